@@ -1,0 +1,142 @@
+import T from 'typebox'
+import { command, query } from '#domain/platform/contract.ts'
+import { Day, Id, Moment, Nullable, Obj, OneOf, Text } from '#domain/platform/schema.ts'
+
+export const Name = Obj({ surname: T.String(), givenName: T.String(), patronymic: T.String() })
+const Password = T.String({ minLength: 1, maxLength: 200 })
+const period = { from: Day, to: Nullable(Day) }
+
+export const signIn = command('access.signIn', {
+  subject: 'school',
+  input: Obj({ login: Text(60, 1), password: Password }),
+  output: Obj({ mustChangePassword: T.Boolean() }),
+  secret: ['password'],
+  description:
+    'Opens a session and sets its cookie. The only operation open to a signed-out caller. Refusals: access.wrongLoginOrPassword, access.tooManyAttempts (seconds), access.blocked.',
+})
+
+export const signOut = command('access.signOut', {
+  subject: 'school',
+  input: Obj({}),
+  output: Obj({}),
+  description: 'Ends the session of the caller at once, on every open page of it.',
+})
+
+export const unlock = command('access.unlock', {
+  subject: 'school',
+  input: Obj({ password: Password }),
+  output: Obj({}),
+  secret: ['password'],
+  description: 'Wakes a session that idled longer than the policy access.idleMinutes. Refusals: access.wrongPassword, access.tooManyAttempts.',
+})
+
+export const changePassword = command('access.changePassword', {
+  subject: 'school',
+  input: Obj({ current: Password, next: T.String({ minLength: 1, maxLength: 200 }) }),
+  output: Obj({}),
+  secret: ['current', 'next'],
+  description:
+    'Sets a new password of the caller, and ends all their other sessions. Refusals: access.wrongPassword, access.weakPassword (reason).',
+})
+
+export const me = query('access.me', {
+  subject: 'school',
+  input: Obj({}),
+  output: Obj({
+    school: Obj({ name: T.String(), timeZone: T.String() }),
+    today: Day,
+    mustChangePassword: T.Boolean(),
+    login: T.String(),
+    policies: Obj({
+      'marks.lowest': T.Integer(),
+      'marks.editDays': Nullable(T.Integer()),
+      'homework.deadlineMinutes': T.Integer(),
+      'access.idleMinutes': T.Integer(),
+      'diary.classAverage': T.Boolean(),
+    }),
+    actor: Obj({
+      schoolId: T.Integer(),
+      personId: Id,
+      accountId: Id,
+      sessionId: Nullable(Id),
+      name: Name,
+      roles: T.Array(Obj({ role: OneOf('head', 'deputyHead', 'administrator'), ...period })),
+      courses: T.Array(Obj({ courseId: Id, ...period })),
+      substitutions: T.Array(Obj({ courseId: Id, date: Day })),
+      homeroomOf: T.Array(Id),
+      children: T.Array(Obj({ studentId: Id, ...period })),
+      student: T.Boolean(),
+    }),
+    children: T.Array(Obj({ studentId: Id, name: T.String(), className: T.String() })),
+  }),
+  description: 'Who the caller is: the actor that permissions are decided by, the school and its policies, the children.',
+})
+
+export const sessions = query('access.sessions', {
+  subject: 'school',
+  input: Obj({}),
+  output: Obj({
+    sessions: T.Array(
+      Obj({ sessionId: Id, device: T.String(), address: T.String(), createdAt: Moment, endedAt: Nullable(Moment), current: T.Boolean() }),
+    ),
+  }),
+  description: 'Open sessions of the caller and those that ended within the last 30 days, newest first.',
+})
+
+export const revokeSession = command('access.revokeSession', {
+  subject: 'session',
+  input: Obj({ sessionId: Id }),
+  output: Obj({}),
+  description: 'Ends one session of the caller; its next request is refused.',
+})
+
+export const accounts = query('access.accounts', {
+  subject: 'school',
+  input: Obj({ search: T.Optional(Text(80)), kind: T.Optional(OneOf('staff', 'student', 'guardian')), offset: T.Optional(T.Integer({ minimum: 0 })) }),
+  output: Obj({
+    total: T.Integer(),
+    people: T.Array(
+      Obj({
+        personId: Id,
+        name: T.String(),
+        kind: OneOf('staff', 'student', 'guardian'),
+        detail: T.String(),
+        accountId: Nullable(Id),
+        login: Nullable(T.String()),
+        mustChangePassword: T.Boolean(),
+        blocked: T.Boolean(),
+        lastSignInAt: Nullable(Moment),
+      }),
+    ),
+  }),
+  description: 'People of the school with their accounts, 50 a page, by name; «ё» is found as «е».',
+})
+
+export const createAccount = command('access.createAccount', {
+  subject: 'school',
+  input: Obj({ personId: Id }),
+  output: Obj({ accountId: Id, login: T.String(), password: T.String() }),
+  description:
+    'Gives a person an account with a login made of the name and a one-time password, answered once and stored only as a hash. Refusal: access.hasAccount.',
+})
+
+export const resetPassword = command('access.resetPassword', {
+  subject: 'account',
+  input: Obj({ accountId: Id }),
+  output: Obj({ login: T.String(), password: T.String() }),
+  description: 'Replaces the password by a one-time one, answered once; ends every session of the account.',
+})
+
+export const blockAccount = command('access.blockAccount', {
+  subject: 'account',
+  input: Obj({ accountId: Id }),
+  output: Obj({}),
+  description: 'Closes an account and ends its sessions at once. Refusal: access.ownAccount.',
+})
+
+export const unblockAccount = command('access.unblockAccount', {
+  subject: 'account',
+  input: Obj({ accountId: Id }),
+  output: Obj({}),
+  description: 'Opens a blocked account again.',
+})

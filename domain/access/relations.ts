@@ -1,0 +1,60 @@
+import { addDays, isWithin, type PlainDate } from '#domain/platform/dates.ts'
+import type { AccountSubject, Actor, CourseSubject, LessonSubject, Role, SessionSubject, StudentSubject, Subject } from './actor.ts'
+
+/** Is this person, on this day, that to the subject? Pure; who has no such relation is refused. */
+export type Relation<S extends Subject = never> = (actor: Actor, subject: S, today: PlainDate) => boolean
+
+const has = (role: Role): Relation<Subject> => {
+  const relation: Relation<Subject> = (actor, _subject, today) =>
+    actor.roles.some((grant) => grant.role === role && isWithin(today, grant.from, grant.to))
+  Object.defineProperty(relation, 'name', { value: role })
+  return relation
+}
+
+/** Директор. */
+export const head = has('head')
+/** Заместитель директора (завуч). */
+export const deputyHead = has('deputyHead')
+/** Администратор журнала: people and accounts, never marks. */
+export const administrator = has('administrator')
+
+/** Anybody who is signed in, about their own business or the school's calendar. */
+export const everyone: Relation<Subject> = () => true
+
+/** Every member of staff who teaches, leads a class or has a role; students and families are not. */
+export const staff: Relation<Subject> = (actor, _subject, today) =>
+  !actor.student &&
+  (actor.roles.some((grant) => isWithin(today, grant.from, grant.to)) ||
+    actor.courses.some((course) => isWithin(today, course.from, course.to)) ||
+    actor.homeroomOf.length > 0 ||
+    actor.substitutions.length > 0)
+
+/** Teaches the course today. S4 У-п(a): only journals of classes the teacher teaches. */
+export const teacherOf: Relation<CourseSubject | LessonSubject> = (actor, course, today) =>
+  actor.courses.some((own) => own.courseId === course.courseId && isWithin(today, own.from, own.to))
+
+/** Holds this very lesson for a colleague. */
+export const substituteOf: Relation<LessonSubject> = (actor, lesson) =>
+  lesson.insteadOfId !== null && lesson.teacherId === actor.personId
+
+/** Has held or will hold a lesson of the course for a colleague within a week: may look the page up, before and after. */
+export const coversCourse: Relation<CourseSubject | LessonSubject> = (actor, course, today) =>
+  actor.substitutions.some(
+    (cover) => cover.courseId === course.courseId && addDays(today, -7) <= cover.date && cover.date <= addDays(today, 7),
+  )
+
+/** Leads the class: reads all its subjects without editing. S4 К5. */
+export const homeroomTeacherOf: Relation<CourseSubject | LessonSubject | StudentSubject> = (actor, subject) =>
+  subject.kind === 'student'
+    ? subject.classIds.some((classId) => actor.homeroomOf.includes(classId))
+    : subject.classId !== null && actor.homeroomOf.includes(subject.classId)
+
+/** Mother, father, guardian of the student, today. S1 3.10. */
+export const guardianOf: Relation<StudentSubject> = (actor, student, today) =>
+  actor.children.some((child) => child.studentId === student.studentId && isWithin(today, child.from, child.to))
+
+/** The student in person. S2 3.8. */
+export const self: Relation<StudentSubject> = (actor, student) => actor.student && actor.personId === student.studentId
+
+/** The person whose account or session it is. */
+export const owner: Relation<AccountSubject | SessionSubject> = (actor, subject) => subject.personId === actor.personId

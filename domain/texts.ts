@@ -1,0 +1,39 @@
+import * as access from '#domain/access/texts.ru.ts'
+import * as attendance from '#domain/attendance/texts.ru.ts'
+import * as calendar from '#domain/calendar/texts.ru.ts'
+import * as diary from '#domain/diary/texts.ru.ts'
+import * as homework from '#domain/homework/texts.ru.ts'
+import * as journal from '#domain/journal/texts.ru.ts'
+import * as marks from '#domain/marks/texts.ru.ts'
+import type { OperationName } from '#domain/operations.ts'
+import type { RefusalParams } from '#domain/platform/refusal.ts'
+import * as platform from '#domain/platform/texts.ru.ts'
+
+/** Every refusal in words: what is wrong, and what to do or whom to ask. */
+export const refusals = {
+  ...platform.refusals,
+  ...access.refusals,
+  ...attendance.refusals,
+  ...calendar.refusals,
+  ...homework.refusals,
+  ...journal.refusals,
+  ...marks.refusals,
+}
+export type RefusalCode = keyof typeof refusals
+
+/** The sentence for a code; a code without a sentence is a bug that a test finds, and still must not leave a person with nothing. */
+export function refusalText(code: string, params: RefusalParams = {}): string {
+  const sentence = (refusals as Record<string, (params: RefusalParams) => string>)[code]
+  return sentence ? sentence(params) : refusals['server.failed']()
+}
+
+/** One sentence per operation, for the history: «Иванова М. П. поставил(а) отметку 5». Complete by type. */
+export const sentences = {
+  ...access.sentences,
+  ...attendance.sentences,
+  ...calendar.sentences,
+  ...diary.sentences,
+  ...homework.sentences,
+  ...journal.sentences,
+  ...marks.sentences,
+} satisfies Record<OperationName, (input: never) => string>
