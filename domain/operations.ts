@@ -45,6 +45,8 @@ export const operations = {
 
   'homework.set': homework.setHomework,
   'homework.remove': homework.removeHomework,
+  'homework.addFile': homework.addFile,
+  'homework.file': homework.readFile,
 
   'diary.week': diary.diaryWeek,
   'diary.marks': diary.diaryMarks,

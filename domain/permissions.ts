@@ -43,6 +43,8 @@ export const permissions: { readonly [N in OperationName]: Row<N> } = {
 
   'homework.set': [is.teacherOf, is.substituteOf],
   'homework.remove': [is.teacherOf, is.substituteOf],
+  'homework.addFile': [is.staff],
+  'homework.file': [is.receives, is.handsOut, is.deputyHead, is.head],
 
   'diary.week': [is.self, is.guardianOf, is.homeroomTeacherOf, is.deputyHead, is.head],
   'diary.marks': [is.self, is.guardianOf, is.homeroomTeacherOf, is.deputyHead, is.head],

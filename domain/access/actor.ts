@@ -50,9 +50,11 @@ export type LessonSubject = Omit<CourseSubject, 'kind'> & {
   lockedAt: string | null
 }
 export type StudentSubject = { kind: 'student'; studentId: Id; classIds: Id[] }
+/** A file, by the homework it is attached to: who teaches those courses, which students got the task. A file of nobody's yet is its author's. */
+export type FileSubject = { kind: 'file'; fileId: Id; courseIds: Id[]; classIds: Id[]; studentIds: Id[]; authorId: Id }
 export type AccountSubject = { kind: 'account'; accountId: Id; personId: Id }
 export type SessionSubject = { kind: 'session'; sessionId: Id; personId: Id }
 export type SchoolSubject = { kind: 'school' }
 
-export type Subject = CourseSubject | LessonSubject | StudentSubject | AccountSubject | SessionSubject | SchoolSubject
+export type Subject = CourseSubject | LessonSubject | StudentSubject | FileSubject | AccountSubject | SessionSubject | SchoolSubject
 export type SubjectByKind = { [S in Subject as S['kind']]: S }

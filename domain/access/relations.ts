@@ -1,5 +1,5 @@
 import { addDays, isWithin, type PlainDate } from '#domain/platform/dates.ts'
-import type { AccountSubject, Actor, CourseSubject, LessonSubject, Role, SessionSubject, StudentSubject, Subject } from './actor.ts'
+import type { AccountSubject, Actor, CourseSubject, FileSubject, LessonSubject, Role, SessionSubject, StudentSubject, Subject } from './actor.ts'
 
 /** Is this person, on this day, that to the subject? Pure; who has no such relation is refused. */
 export type Relation<S extends Subject = never> = (actor: Actor, subject: S, today: PlainDate) => boolean
@@ -55,6 +55,17 @@ export const guardianOf: Relation<StudentSubject> = (actor, student, today) =>
 
 /** The student in person. S2 3.8. */
 export const self: Relation<StudentSubject> = (actor, student) => actor.student && actor.personId === student.studentId
+
+/** Attached the file, teaches a course where it is set, or leads the class. */
+export const handsOut: Relation<FileSubject> = (actor, file, today) =>
+  file.authorId === actor.personId ||
+  file.classIds.some((classId) => actor.homeroomOf.includes(classId)) ||
+  actor.courses.some((own) => file.courseIds.includes(own.courseId) && isWithin(today, own.from, own.to))
+
+/** Got the task the file belongs to: the student, or the student's mother, father, guardian. */
+export const receives: Relation<FileSubject> = (actor, file, today) =>
+  (actor.student && file.studentIds.includes(actor.personId)) ||
+  actor.children.some((child) => file.studentIds.includes(child.studentId) && isWithin(today, child.from, child.to))
 
 /** The person whose account or session it is. */
 export const owner: Relation<AccountSubject | SessionSubject> = (actor, subject) => subject.personId === actor.personId

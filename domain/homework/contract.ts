@@ -1,5 +1,5 @@
 import T from 'typebox'
-import { command } from '#domain/platform/contract.ts'
+import { command, query } from '#domain/platform/contract.ts'
 import { Day, Id, Nullable, Obj, Text } from '#domain/platform/schema.ts'
 
 export const setHomework = command('homework.set', {
@@ -26,4 +26,25 @@ export const removeHomework = command('homework.remove', {
   input: Obj({ lessonId: Id, homeworkId: Id }),
   output: Obj({}),
   description: 'Takes a task back. Its history stays. Refusals: homework.unknown, journal.termLocked.',
+})
+
+export const addFile = command('homework.addFile', {
+  subject: 'school',
+  input: Obj({
+    fileId: Id,
+    name: Text(200, 1),
+    mediaType: Text(120, 1),
+    size: T.Integer({ minimum: 1 }),
+    sha256: T.String({ pattern: '^[0-9a-f]{64}$' }),
+  }),
+  output: Obj({ fileId: Id, name: T.String(), size: T.Integer(), mediaType: T.String() }),
+  description:
+    'Names an uploaded content, to be attached to homework. Sent by `POST /api/files?name=…` with the bytes as the body, which stores the content first. Refusals: files.tooLarge, files.kind, files.empty.',
+})
+
+export const readFile = query('homework.file', {
+  subject: 'file',
+  input: Obj({ fileId: Id }),
+  output: Obj({ name: T.String(), mediaType: T.String(), size: T.Integer(), sha256: T.String() }),
+  description: 'What a file attached to homework is. `GET /api/files/<id>` answers its bytes to the same people.',
 })

@@ -1,0 +1,50 @@
+import { searchForm } from '#domain/platform/texts.ts'
+import { Refusal } from '#domain/platform/refusal.ts'
+
+const COMMON = new Set(
+  'password пароль 12345678 123456789 1234567890 qwertyui qwerty12 qwerty123 йцукенгш йцукен12 11111111 00000000 87654321 1q2w3e4r 1qaz2wsx zxcvbnm1 password1 iloveyou шкoла12 школа123 учитель1 учитель123 дневник1 журнал12 admin123 administrator'.split(
+    ' ',
+  ),
+)
+
+/**
+ * Why this password will not do, or null: eight characters at least, none of the well-known ones, not the login or the name itself,
+ * not the present one. No rules about kinds of characters: they make passwords worse. Refusal: access.weakPassword (reason).
+ */
+export function whyPasswordIsWeak(password: string, person: { login: string; surname: string; current?: string }): Refusal | null {
+  const weak = (reason: string) => new Refusal('access.weakPassword', { reason })
+  if ([...password].length < 8) return weak('short')
+  if (password === person.current) return weak('same')
+  const plain = searchForm(password)
+  if (COMMON.has(plain) || /^(.)\1+$/.test(plain)) return weak('common')
+  if (plain.includes(searchForm(person.login)) || plain === searchForm(person.surname)) return weak('login')
+  return null
+}
+
+/** Seconds to wait before the next try: five free ones, then 1, 2, 4 … 60 after each further failure. */
+export function waitAfterFailures(failures: number): number {
+  return failures < 5 ? 0 : Math.min(60, 2 ** (failures - 5))
+}
+
+/** Tries an hour for one account from devices it has never signed in on; its own devices are not locked out by others. */
+export const STRANGE_TRIES_AN_HOUR = 20
+/** Failed tries in ten minutes from one address: a whole school may stand behind it. */
+export const ADDRESS_TRIES = 300
+
+const LATIN: Record<string, string> = {
+  а: 'a', б: 'b', в: 'v', г: 'g', д: 'd', е: 'e', ё: 'e', ж: 'zh', з: 'z', и: 'i', й: 'y', к: 'k', л: 'l', м: 'm', н: 'n', о: 'o', п: 'p', р: 'r', с: 's', т: 't', у: 'u', ф: 'f', х: 'kh', ц: 'ts', ч: 'ch', ш: 'sh', щ: 'shch', ъ: '', ы: 'y', ь: '', э: 'e', ю: 'yu', я: 'ya',
+}
+
+/** Small Latin letters of a Russian name: «Щёголев-Юрьев» → 'shchegolev-yurev'. */
+export const transliterated = (text: string): string =>
+  [...text.toLowerCase()].map((letter) => LATIN[letter] ?? (/[a-z0-9-]/.test(letter) ? letter : '')).join('')
+
+/** «Иванова Мария Петровна» → 'ivanova.mp'; whoever comes second gets a number behind it. */
+export function loginOf(person: { surname: string; givenName: string; patronymic: string }, taken: (login: string) => boolean): string {
+  const initials = [person.givenName, person.patronymic].filter(Boolean).map((part) => transliterated(part)[0] ?? '').join('')
+  const base = `${transliterated(person.surname).slice(0, 30) || 'user'}.${initials}`
+  for (let n = 1; ; n++) {
+    const login = n === 1 ? base : `${base}${n}`
+    if (login.length >= 3 && !taken(login)) return login
+  }
+}

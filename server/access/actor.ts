@@ -1,0 +1,60 @@
+import type { Actor, Period, Role } from '#domain/access/actor.ts'
+import { defaultPolicies, type Policies, type School } from '#domain/school/policies.ts'
+import { type ReadTx, sql } from '#server/platform/db.ts'
+
+type ActorRow = {
+  account_id: string
+  person_id: string
+  surname: string
+  given_name: string
+  patronymic: string
+  roles: (Period & { role: Role })[]
+  courses: (Period & { courseId: string })[]
+  substitutions: { courseId: string; date: string }[]
+  homeroom_of: string[]
+  children: (Period & { studentId: string })[]
+  student: boolean
+}
+
+/** Who an account's person is today: roles, courses, covered lessons, class led, children. One statement. */
+export async function loadActor(tx: ReadTx, schoolId: number, accountId: string, sessionId: string | null, today: string): Promise<Actor> {
+  const row = await tx.one<ActorRow>(sql`
+    select a.id as account_id, p.id as person_id, p.surname, p.given_name, p.patronymic,
+      coalesce((select json_agg(json_build_object('role', r.role, 'from', r.from_date, 'to', r.to_date))
+        from role_grant r where r.school_id = p.school_id and r.person_id = p.id), '[]') as roles,
+      coalesce((select json_agg(json_build_object('courseId', s.course_id, 'from', s.from_date, 'to', s.to_date))
+        from assignment s where s.school_id = p.school_id and s.teacher_id = p.id), '[]') as courses,
+      coalesce((select json_agg(json_build_object('courseId', l.course_id, 'date', l.date))
+        from lesson l where l.school_id = p.school_id and l.teacher_id = p.id and l.instead_of_id is not null
+          and l.date between ${today}::date - 30 and ${today}::date + 30), '[]') as substitutions,
+      coalesce((select json_agg(c.id)
+        from school_class c join study_group g on g.school_id = c.school_id and g.id = c.id
+          join school_year y on y.school_id = g.school_id and y.id = g.school_year_id
+        where c.school_id = p.school_id and c.homeroom_teacher_id = p.id and ${today}::date between y.from_date - 62 and y.to_date + 62), '[]') as homeroom_of,
+      coalesce((select json_agg(json_build_object('studentId', g.student_id, 'from', g.from_date, 'to', g.to_date))
+        from guardian_of g where g.school_id = p.school_id and g.guardian_id = p.id), '[]') as children,
+      exists (select from enrolment e where e.school_id = p.school_id and e.student_id = p.id) as student
+    from account a join person p on p.school_id = a.school_id and p.id = a.person_id
+    where a.school_id = ${schoolId} and a.id = ${accountId}`)
+  return {
+    schoolId,
+    personId: row.person_id,
+    accountId: row.account_id,
+    sessionId,
+    name: { surname: row.surname, givenName: row.given_name, patronymic: row.patronymic },
+    roles: row.roles,
+    courses: row.courses,
+    substitutions: row.substitutions,
+    homeroomOf: row.homeroom_of,
+    children: row.children,
+    student: row.student,
+  }
+}
+
+/** The school with its policies: its own values over the defaults. */
+export async function loadSchool(tx: ReadTx, schoolId: number): Promise<School> {
+  const row = await tx.one<{ name: string; time_zone: string; settings: Partial<Policies> }>(sql`
+    select name, time_zone, coalesce((select json_object_agg(key, value) from setting s where s.school_id = school.school_id), '{}') as settings
+    from school where school_id = ${schoolId}`)
+  return { schoolId, name: row.name, timeZone: row.time_zone, policies: { ...defaultPolicies, ...row.settings } }
+}

@@ -1,0 +1,103 @@
+import { createHash, randomBytes } from 'node:crypto'
+import type { Actor } from '#domain/access/actor.ts'
+import { staff } from '#domain/access/relations.ts'
+import { Refusal } from '#domain/platform/refusal.ts'
+import type { School } from '#domain/school/policies.ts'
+import type { Clock } from '#server/platform/clock.ts'
+import { type Db, sql } from '#server/platform/db.ts'
+import { loadActor, loadSchool } from './actor.ts'
+
+export const hashToken = (token: string): Buffer => createHash('sha256').update(token).digest()
+export const newToken = (): string => randomBytes(24).toString('base64url')
+
+export type Session = {
+  actor: Actor
+  school: School
+  mustChangePassword: boolean
+  login: string
+  expiresAt: number
+  loadedAt: number
+  touchedAt: number
+}
+
+const REMEMBERED_MS = 60_000
+const MOST_REMEMBERED = 20_000
+
+export type Sessions = {
+  /** The session of a cookie `<school>.<token>`. Refusal: access.signedOut. */
+  find(cookie: string | undefined): Promise<Session>
+  /** Marks the session as in use. Refusal: access.locked when a member of staff idled longer than the policy allows. */
+  touch(session: Session): void
+  unlock(session: Session): void
+  /** Forgets what is remembered of one person, one school or everything: the next request loads it anew. */
+  forget(match?: { schoolId: number; personId?: string }): void
+}
+
+/** Sessions live in the database; for a minute at most a process remembers who they are, and forgets at once when told. */
+export function openSessions(db: Db, clock: Clock): Sessions {
+  const remembered = new Map<string, Session>()
+  let forgotten = 0
+  const touched = new Map<string, number>() // outlives `remembered`: forgetting who somebody is must not wake their session
+
+  async function load(cookie: string): Promise<Session> {
+    const [schoolPart, token] = cookie.split('.')
+    const schoolId = Number(schoolPart)
+    if (!token || !Number.isInteger(schoolId) || schoolId < 1 || schoolId > 2 ** 31 - 1) throw new Refusal('access.signedOut')
+    return db.read(schoolId, async (tx) => {
+      const row = await tx.maybe<{ id: string; account_id: string; login: string; must_change_password: boolean; expires_at: string }>(sql`
+        select s.id, s.account_id, a.login, a.must_change_password, s.expires_at
+        from session s join account a on a.school_id = s.school_id and a.id = s.account_id
+        where s.school_id = ${schoolId} and s.token_hash = ${hashToken(token)} and s.ended_at is null and a.blocked_at is null`)
+      if (!row || new Date(row.expires_at) <= clock.now()) throw new Refusal('access.signedOut')
+      const school = await loadSchool(tx, schoolId)
+      const actor = await loadActor(tx, schoolId, row.account_id, row.id, clock.today(school.timeZone))
+      const now = clock.now().getTime()
+      return {
+        actor,
+        school,
+        mustChangePassword: row.must_change_password,
+        login: row.login,
+        expiresAt: new Date(row.expires_at).getTime(),
+        loadedAt: now,
+        touchedAt: touched.get(row.id) ?? now,
+      }
+    })
+  }
+
+  return {
+    async find(cookie) {
+      if (!cookie) throw new Refusal('access.signedOut')
+      const known = remembered.get(cookie)
+      const now = clock.now().getTime()
+      if (known && now - known.loadedAt < REMEMBERED_MS && now < known.expiresAt) return known
+      remembered.delete(cookie)
+      const before = forgotten
+      const session = await load(cookie)
+      if (before !== forgotten) return session // told to forget while it was being read: use it once, do not keep it
+      if (remembered.size >= MOST_REMEMBERED) remembered.delete(remembered.keys().next().value!)
+      remembered.set(cookie, session)
+      return session
+    },
+    touch(session) {
+      const now = clock.now().getTime()
+      const idle = session.school.policies['access.idleMinutes'] * 60_000
+      if (now - session.touchedAt > idle && staff(session.actor, { kind: 'school' }, clock.today(session.school.timeZone))) {
+        throw new Refusal('access.locked')
+      }
+      session.touchedAt = now
+      touched.set(session.actor.sessionId!, now)
+    },
+    unlock(session) {
+      session.touchedAt = clock.now().getTime()
+      touched.set(session.actor.sessionId!, session.touchedAt)
+    },
+    forget(match) {
+      forgotten++
+      for (const [cookie, session] of remembered) {
+        if (!match || (session.actor.schoolId === match.schoolId && (!match.personId || session.actor.personId === match.personId))) {
+          remembered.delete(cookie)
+        }
+      }
+    },
+  }
+}

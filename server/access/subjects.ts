@@ -1,0 +1,27 @@
+import type { AccountSubject, SchoolSubject, SessionSubject, StudentSubject } from '#domain/access/actor.ts'
+import { type ReadTx, sql } from '#server/platform/db.ts'
+
+/** What is the school's own, or the caller's: no row to find. */
+export const theSchool = async (): Promise<SchoolSubject> => ({ kind: 'school' })
+
+export async function accountById(tx: ReadTx, { accountId }: { accountId: string }): Promise<AccountSubject | null> {
+  const row = await tx.maybe<{ person_id: string }>(sql`
+    select person_id from account where school_id = current_school() and id = ${accountId}`)
+  return row && { kind: 'account', accountId, personId: row.person_id }
+}
+
+export async function sessionById(tx: ReadTx, { sessionId }: { sessionId: string }): Promise<SessionSubject | null> {
+  const row = await tx.maybe<{ person_id: string }>(sql`
+    select a.person_id from session s join account a on a.school_id = s.school_id and a.id = s.account_id
+    where s.school_id = current_school() and s.id = ${sessionId}`)
+  return row && { kind: 'session', sessionId, personId: row.person_id }
+}
+
+/** A student with the classes they have been in. */
+export async function studentById(tx: ReadTx, { studentId }: { studentId: string }): Promise<StudentSubject | null> {
+  const { class_ids } = await tx.one<{ class_ids: string[] | null }>(sql`
+    select array_agg(distinct g.class_id) filter (where g.class_id is not null) as class_ids
+    from enrolment e join study_group g on g.school_id = e.school_id and g.id = e.group_id
+    where e.school_id = current_school() and e.student_id = ${studentId}`)
+  return class_ids && { kind: 'student', studentId, classIds: class_ids }
+}

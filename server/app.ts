@@ -1,0 +1,138 @@
+import { join } from 'node:path'
+import cookie from '@fastify/cookie'
+import Fastify, { type FastifyInstance } from 'fastify'
+import { operations } from '#domain/operations.ts'
+import { may } from '#domain/permissions.ts'
+import type { Contract } from '#domain/platform/contract.ts'
+import { refusalText } from '#domain/texts.ts'
+import { accessCommands } from '#server/access/commands.ts'
+import { serveAccess } from '#server/access/http.ts'
+import { accessQueries } from '#server/access/queries.ts'
+import { openSessions, type Sessions } from '#server/access/sessions.ts'
+import { attendanceCommands } from '#server/attendance/commands.ts'
+import { calendarQueries } from '#server/calendar/queries.ts'
+import { diaryQueries } from '#server/diary/queries.ts'
+import { homeworkCommands } from '#server/homework/commands.ts'
+import { serveFiles } from '#server/homework/files.ts'
+import { homeworkQueries } from '#server/homework/queries.ts'
+import { journalCommands } from '#server/journal/commands.ts'
+import { journalQueries } from '#server/journal/queries.ts'
+import { marksCommands } from '#server/marks/commands.ts'
+import { marksQueries } from '#server/marks/queries.ts'
+import { type Clock, systemClock } from '#server/platform/clock.ts'
+import { type Db, openDb } from '#server/platform/db.ts'
+import { createExecutor, type Executor } from '#server/platform/execute.ts'
+import { packAnswers, problemOf, sendProblem } from '#server/platform/http.ts'
+import { type Live, openLive } from '#server/platform/live.ts'
+import { log } from '#server/platform/log.ts'
+import { serveWebApp } from '#server/platform/static.ts'
+import { serveLive } from '#server/liveRoute.ts'
+import { serveOpenApi } from '#server/openapi.ts'
+import { serveOperations } from '#server/routes.ts'
+
+export type AppOptions = {
+  /** The server's own database role: owns nothing, sees one school at a time. */
+  databaseUrl: string
+  /** Set when the address is the owner's: every connection then steps down to this role. */
+  databaseRole?: string
+  clock?: Clock
+  /** Pages come over https: cookies say so. */
+  secure?: boolean
+  trustedProxies?: string[]
+  webFolder?: string
+  poolSize?: number
+}
+export type App = { http: FastifyInstance; db: Db; executor: Executor; sessions: Sessions; live: Live; close(): Promise<void> }
+
+const commands = [...accessCommands, ...journalCommands, ...marksCommands, ...attendanceCommands, ...homeworkCommands]
+const queries = [...accessQueries, ...calendarQueries, ...journalQueries, ...marksQueries, ...homeworkQueries, ...diaryQueries]
+
+/** Modules become one application. */
+export async function createApp(options: AppOptions): Promise<App> {
+  const clock = options.clock ?? systemClock
+  const db = openDb(options.databaseUrl, { role: options.databaseRole, max: options.poolSize })
+  const live = await openLive(db, options.databaseUrl)
+  const sessions = openSessions(db, clock)
+  live.subscribe((event) => {
+    for (const key of event.keys) {
+      if (key.startsWith('person:')) sessions.forget({ schoolId: event.schoolId, personId: key.slice(7) })
+      if (key === 'school') sessions.forget({ schoolId: event.schoolId })
+    }
+  })
+  live.onGap(() => sessions.forget())
+  const executor = createExecutor({
+    contracts: operations as unknown as Record<keyof typeof operations, Contract>,
+    db,
+    clock,
+    commands: commands as never,
+    queries: queries as never,
+    authorize: (actor, name, subject, today) => may(actor, name, subject as never, today),
+    done: (event) => live.announce(event),
+  })
+  const http = createHttp(options)
+  const cookieName = options.secure ? '__Host-zvonok' : 'zvonok'
+  const routes = { db, clock, executor, sessions, live, cookieName, secure: options.secure ?? false }
+  await http.register(cookie)
+  serveAccess(http, routes)
+  serveOperations(http, routes)
+  serveFiles(http, routes)
+  serveLive(http, routes)
+  serveOpenApi(http)
+  serveHealth(http, db)
+  http.all('/api/*', (_request, reply) => sendProblem(reply, 'input.unknownOperation', {}, refusalText('input.unknownOperation')))
+  serveWebApp(http, options.webFolder ?? join(import.meta.dirname, '../dist/web'))
+  return {
+    http,
+    db,
+    executor,
+    sessions,
+    live,
+    async close() {
+      await http.close()
+      await live.stop()
+      await db.end()
+    },
+  }
+}
+
+function createHttp({ trustedProxies = [], secure = false }: AppOptions): FastifyInstance {
+  const http = Fastify({
+    logger: false,
+    bodyLimit: 2 * 1024 * 1024,
+    trustProxy: trustedProxies.length > 0 ? trustedProxies : false,
+    forceCloseConnections: true,
+    routerOptions: { maxParamLength: 200 },
+  })
+  http.setErrorHandler((error, request, reply) => {
+    const { code, params, bug } = problemOf(error)
+    if (bug) log(code, { request: request.id, url: request.routeOptions.url ?? '', error: String((error as Error).stack ?? error) })
+    return sendProblem(reply, code, params, refusalText(code, params))
+  })
+  http.setNotFoundHandler((_request, reply) => sendProblem(reply, 'input.unknownOperation', {}, refusalText('input.unknownOperation')))
+  const policy =
+    "default-src 'self'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; connect-src 'self'; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'; worker-src 'self'; manifest-src 'self'"
+  http.addHook('onRequest', async (_request, reply) => {
+    reply.header('content-security-policy', policy)
+    reply.header('x-content-type-options', 'nosniff')
+    reply.header('referrer-policy', 'same-origin')
+    reply.header('cross-origin-opener-policy', 'same-origin')
+    reply.header('cross-origin-resource-policy', 'same-origin')
+    reply.header('permissions-policy', 'camera=(), microphone=(), geolocation=()')
+    if (secure) reply.header('strict-transport-security', 'max-age=31536000')
+  })
+  packAnswers(http)
+  return http
+}
+
+/** Healthy is who can write: a database that only reads answers 503. */
+function serveHealth(http: FastifyInstance, db: Db): void {
+  http.get('/api/health', async (_request, reply) => {
+    const started = performance.now()
+    try {
+      await db.pool.query("select pg_current_xact_id(), case when pg_is_in_recovery() then 1 / 0 end")
+    } catch {
+      return reply.code(503).send({ ok: false })
+    }
+    return { ok: true, databaseMs: Math.round(performance.now() - started) }
+  })
+}

@@ -1,0 +1,146 @@
+import { absenceLetters, type Attendance, present, whyAttendanceIsWrong } from '#domain/attendance/rules.ts'
+import { whyLocked } from '#domain/marks/rules.ts'
+import type { Input } from '#domain/operations.ts'
+import { Refusal } from '#domain/platform/refusal.ts'
+import { courseById, lessonById } from '#server/journal/subjects.ts'
+import { type ReadTx, sql, type Tx } from '#server/platform/db.ts'
+import { implement } from '#server/platform/execute.ts'
+import { lastChange } from '#server/platform/history.ts'
+
+type Cell = { absence_id: string | null; code: Attendance['code']; minutes: number | null; enrolled: boolean }
+
+const same = (a: Attendance, b: Attendance) => a.code === b.code && a.minutes === b.minutes
+const told = ({ code }: Attendance) => (code ? absenceLetters[code] : '')
+
+const cellOf = (tx: ReadTx, { lessonId, studentId }: { lessonId: string; studentId: string }) =>
+  tx.maybe<Cell>(sql`
+    select a.id as absence_id, a.code, a.minutes,
+      exists (select from enrolment e where e.school_id = l.school_id and e.group_id = c.group_id and e.student_id = ${studentId}
+        and l.date between e.from_date and coalesce(e.to_date, 'infinity')) as enrolled
+    from lesson l join course c on c.school_id = l.school_id and c.id = l.course_id
+      left join absence a on a.school_id = l.school_id and a.lesson_id = l.id and a.student_id = ${studentId}
+    where l.school_id = current_school() and l.id = ${lessonId}`)
+
+export const setAttendanceCommand = implement('attendance.set', {
+  load: lessonById,
+  prepare: cellOf,
+  run: async ({ tx, subject: lesson, found: cell, today, school }, { studentId, attendance, expected }) => {
+    const refusal = whyLocked(lesson, today, school.policies) ?? whyAttendanceIsWrong(attendance)
+    if (refusal) throw refusal
+    if (!cell?.enrolled) throw new Refusal('journal.notInGroup', { date: lesson.date })
+    const standing: Attendance = { code: cell.code, minutes: cell.minutes }
+    if (same(standing, attendance)) return {}
+    const written = same(standing, expected)
+      ? await tx.run(sql`
+          insert into absence (school_id, lesson_id, student_id, code, minutes)
+          values (${school.schoolId}, ${lesson.lessonId}, ${studentId}, ${attendance.code}, ${attendance.minutes})
+          on conflict (school_id, lesson_id, student_id) do update set code = excluded.code, minutes = excluded.minutes
+            where absence.code is not distinct from ${expected.code} and absence.minutes is not distinct from ${expected.minutes}::smallint`)
+      : 0
+    if (written === 0) {
+      const now = (await cellOf(tx, { lessonId: lesson.lessonId, studentId }))!
+      const there: Attendance = now.absence_id ? { code: now.code, minutes: now.minutes } : present
+      throw new Refusal('journal.changedMeanwhile', {
+        value: told(there),
+        standing: JSON.stringify(there),
+        ...(now.absence_id ? await lastChange(tx, now.absence_id) : {}),
+      })
+    }
+    return {}
+  },
+  announce: (lesson, { studentId }) => [`staff:${lesson.courseId}`, `student:${studentId}`],
+})
+
+type ManyRow = { i: number; date: string; cancelled: boolean; lockedAt: string | null } & Cell
+
+export const setManyAttendancesCommand = implement('attendance.setMany', {
+  load: courseById,
+  prepare: (tx, { courseId, cells }) => cellsOf(tx, courseId, cells),
+  run: async ({ tx, found, today, school }, { cells }) => {
+    const rows = new Map(found.map((row) => [row.i, row]))
+    const changed = cells.filter((cell, i) => {
+      const row = rows.get(i + 1)
+      const no = (refusal: Refusal) => new Refusal(refusal.code, { ...refusal.params, lessonId: cell.lessonId, studentId: cell.studentId })
+      if (!row) throw no(new Refusal('access.denied'))
+      const why = whyLocked(row, today, school.policies) ?? whyAttendanceIsWrong(cell.attendance)
+      if (why) throw no(why)
+      if (!row.enrolled) throw no(new Refusal('journal.notInGroup', { date: row.date }))
+      const standing: Attendance = { code: row.code, minutes: row.minutes }
+      if (same(standing, cell.attendance)) return false
+      if (!same(standing, cell.expected)) {
+        throw no(new Refusal('journal.changedMeanwhile', { value: told(standing), standing: JSON.stringify(standing) }))
+      }
+      return true
+    })
+    if (changed.length > 0) await writeAbsences(tx, school.schoolId, changed)
+    return {}
+  },
+  announce: (course, { cells }) => [`staff:${course.courseId}`, ...new Set(cells.map((cell) => `student:${cell.studentId}`))],
+})
+
+const cellsOf = (tx: ReadTx, courseId: string, cells: Input<'attendance.setMany'>['cells']) =>
+  tx.rows<ManyRow>(sql`
+    select i.n::int as i, l.date, l.cancelled, a.id as absence_id, a.code, a.minutes,
+      (select t.locked_at from term t where t.school_id = l.school_id and t.school_year_id = c.school_year_id
+         and g.grade between t.from_grade and t.to_grade and l.date between t.from_date and t.to_date limit 1) as "lockedAt",
+      exists (select from enrolment e where e.school_id = l.school_id and e.group_id = c.group_id and e.student_id = i.student_id
+        and l.date between e.from_date and coalesce(e.to_date, 'infinity')) as enrolled
+    from unnest(${cells.map((cell) => cell.lessonId)}::uuid[], ${cells.map((cell) => cell.studentId)}::uuid[]) with ordinality i (lesson_id, student_id, n)
+      join lesson l on l.school_id = current_school() and l.id = i.lesson_id and l.course_id = ${courseId}
+      join course c on c.school_id = l.school_id and c.id = l.course_id
+      join study_group g on g.school_id = c.school_id and g.id = c.group_id
+      left join absence a on a.school_id = l.school_id and a.lesson_id = l.id and a.student_id = i.student_id`)
+
+async function writeAbsences(tx: Tx, schoolId: number, cells: Input<'attendance.setMany'>['cells']): Promise<void> {
+  const rows = cells.map(({ lessonId, studentId, attendance, expected }) => ({ lessonId, studentId, ...attendance, expected }))
+  const written = await tx.run(sql`
+    insert into absence (school_id, lesson_id, student_id, code, minutes)
+    select ${schoolId}, r."lessonId", r."studentId", r.code, r.minutes
+    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as r ("lessonId" uuid, "studentId" uuid, code text, minutes smallint)
+    order by 2, 3
+    on conflict (school_id, lesson_id, student_id) do update set code = excluded.code, minutes = excluded.minutes
+      where exists (
+        select from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as r ("lessonId" uuid, "studentId" uuid, expected jsonb)
+        where r."lessonId" = absence.lesson_id and r."studentId" = absence.student_id
+          and absence.code is not distinct from (r.expected ->> 'code') and absence.minutes is not distinct from (r.expected ->> 'minutes')::smallint)`)
+  if (written !== rows.length) throw new Refusal('journal.changedMeanwhile', { value: '', by: '' })
+}
+
+type Roll = { student_ids: string[] | null }
+
+export const rollCallCommand = implement('attendance.rollCall', {
+  load: lessonById,
+  prepare: (tx, { lessonId }) =>
+    tx.one<Roll>(sql`
+      select array_agg(distinct e.student_id) as student_ids
+      from lesson l join course c on c.school_id = l.school_id and c.id = l.course_id
+        join enrolment e on e.school_id = c.school_id and e.group_id = c.group_id and l.date between e.from_date and coalesce(e.to_date, 'infinity')
+      where l.school_id = current_school() and l.id = ${lessonId}`),
+  run: async ({ tx, subject: lesson, found, today, school, now }, { absences }) => {
+    const refusal = whyLocked(lesson, today, school.policies)
+    if (refusal) throw refusal
+    const group = new Set(found.student_ids ?? [])
+    for (const { studentId, code, minutes } of absences) {
+      const wrong = whyAttendanceIsWrong({ code, minutes })
+      if (wrong) throw wrong
+      if (!group.has(studentId)) throw new Refusal('journal.notInGroup', { date: lesson.date, studentId })
+    }
+    await tx.run(sql`update lesson set roll_called_at = ${now} where school_id = current_school() and id = ${lesson.lessonId}`)
+    await tx.run(sql`
+      update absence set code = null, minutes = null
+      where school_id = current_school() and lesson_id = ${lesson.lessonId} and code is not null
+        and student_id <> all (${absences.map((one) => one.studentId)}::uuid[])`)
+    if (absences.length > 0) {
+      await tx.run(sql`
+        insert into absence (school_id, lesson_id, student_id, code, minutes)
+        select ${school.schoolId}, ${lesson.lessonId}, r."studentId", r.code, r.minutes
+        from jsonb_to_recordset(${JSON.stringify(absences)}::jsonb) as r ("studentId" uuid, code text, minutes smallint)
+        on conflict (school_id, lesson_id, student_id) do update set code = excluded.code, minutes = excluded.minutes
+          where absence.code is distinct from excluded.code or absence.minutes is distinct from excluded.minutes`)
+    }
+    return { rollCalledAt: now.toISOString() }
+  },
+  announce: (lesson) => [`course:${lesson.courseId}`],
+})
+
+export const attendanceCommands = [setAttendanceCommand, setManyAttendancesCommand, rollCallCommand]

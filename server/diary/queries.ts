@@ -1,0 +1,193 @@
+import type { Output } from '#domain/operations.ts'
+import { markText } from '#domain/journal/entry.ts'
+import { addDays, type PlainDate } from '#domain/platform/dates.ts'
+import { Refusal } from '#domain/platform/refusal.ts'
+import { studentById } from '#server/access/subjects.ts'
+import { sql } from '#server/platform/db.ts'
+import { answer } from '#server/platform/execute.ts'
+
+type Week = Output<'diary.week'>
+type Lesson = Week['days'][number]['lessons'][number]
+type RawMark = Omit<Lesson['marks'][number], 'text'> & { values: number[] }
+type WeekRow = {
+  name: string
+  className: string | null
+  term: Week['term']
+  off: { date: PlainDate; name: string }[]
+  lessons: (Omit<Lesson, 'marks'> & { date: PlainDate; scale: 'five' | 'passFail'; marks: RawMark[] })[]
+}
+
+/** A week of one student in one statement: courses by dated enrolment, lessons, and what belongs to this student of each. */
+export const weekQuery = answer('diary.week', {
+  load: studentById,
+  run: async ({ tx, today, now }, { studentId, monday }) => {
+    const saturday = addDays(monday, 5)
+    const row = await tx.maybe<WeekRow>(sql`
+      with groups as materialized (
+        select e.group_id, e.from_date, coalesce(e.to_date, 'infinity') as to_date, g.kind, g.name, g.grade, g.school_year_id
+        from enrolment e join study_group g on g.school_id = e.school_id and g.id = e.group_id
+        where e.school_id = current_school() and e.student_id = ${studentId} and e.from_date <= ${saturday}
+          and coalesce(e.to_date, 'infinity') >= ${monday}
+      ), home as materialized (
+        select * from groups where kind = 'class' order by from_date desc limit 1
+      ), courses as materialized (
+        select c.id, c.scale, c.school_year_id, s.name as subject, g.from_date, g.to_date, g.grade
+        from groups g join course c on c.school_id = current_school() and c.group_id = g.group_id
+          join subject s on s.school_id = c.school_id and s.id = c.subject_id
+      )
+      select p.given_name || ' ' || p.surname as name, (select name from home) as "className",
+        (select json_build_object('name', t.name, 'from', t.from_date, 'to', t.to_date) from home h join term t on t.school_id = p.school_id
+           and t.school_year_id = h.school_year_id and h.grade between t.from_grade and t.to_grade
+         where t.from_date <= ${saturday} and t.to_date >= ${monday} order by t.from_date desc limit 1) as term,
+        coalesce((select json_agg(json_build_object('date', d.date, 'name', d.name)) from home h join day_exception d on d.school_id = p.school_id
+           and d.school_year_id = h.school_year_id and d.date between ${monday} and ${saturday} and d.kind in ('holiday', 'vacation')
+           and h.grade between d.from_grade and d.to_grade), '[]') as off,
+        coalesce((
+          select json_agg(json_build_object(
+            'date', l.date, 'lessonId', l.id, 'number', l.number, 'scale', c.scale, 'subject', c.subject, 'startsAt', b.starts_at, 'endsAt', b.ends_at,
+            'room', coalesce(r.name, ''),
+            'teacher', t.surname || ' ' || left(t.given_name, 1) || '.' || case when t.patronymic = '' then '' else ' ' || left(t.patronymic, 1) || '.' end,
+            'substitution', l.instead_of_id is not null, 'cancelled', l.cancelled, 'topic', l.topic,
+            'filled', l.topic <> '' and l.roll_called_at is not null, 'absence', a.code, 'minutes', a.minutes,
+            'marks', coalesce((
+              select json_agg(json_build_object('values', m."values", 'type', k.name, 'shortType', k.short_name, 'weight', w.weight, 'title', w.title,
+                'comment', m.comment, 'dueOn', m.due_on) order by w.position)
+              from work w join mark m on m.school_id = w.school_id and m.work_id = w.id and m.student_id = p.id
+                join work_type k on k.school_id = w.school_id and k.id = w.work_type_id
+              where w.school_id = l.school_id and w.lesson_id = l.id and not w.removed and (cardinality(m."values") > 0 or m.due_on is not null)), '[]'),
+            'homework', coalesce((
+              select json_agg(json_build_object('homeworkId', h.id, 'content', h.content, 'pages', h.pages, 'exercises', h.exercises, 'minutes', h.minutes,
+                'nothing', h.nothing, 'individual', h.individual, 'setOn', s.date,
+                'files', coalesce((select json_agg(json_build_object('fileId', f.id, 'name', f.name, 'size', f.size) order by f.name)
+                  from homework_file x join file f on f.school_id = x.school_id and f.id = x.file_id
+                  where x.school_id = h.school_id and x.homework_id = h.id and not x.removed), '[]')) order by h.individual, h.id)
+              from homework h join lesson s on s.school_id = h.school_id and s.id = h.lesson_id
+              where h.school_id = l.school_id and h.course_id = l.course_id and h.due_on = l.date and not h.removed
+                and (not h.individual or exists (select from homework_student x
+                  where x.school_id = h.school_id and x.homework_id = h.id and x.student_id = p.id and not x.removed))), '[]'))
+            order by l.date, l.number, c.subject)
+          from courses c
+            join lesson l on l.school_id = p.school_id and l.course_id = c.id and l.date between ${monday} and ${saturday}
+              and l.date between c.from_date and c.to_date
+            join person t on t.school_id = l.school_id and t.id = l.teacher_id
+            left join room r on r.school_id = l.school_id and r.id = l.room_id
+            left join absence a on a.school_id = l.school_id and a.lesson_id = l.id and a.student_id = p.id
+            left join lateral (select b.starts_at, b.ends_at from bell b where b.school_id = p.school_id and b.school_year_id = c.school_year_id
+              and b.weekday = extract(isodow from l.date) and b.number = l.number and c.grade between b.from_grade and b.to_grade
+              order by b.to_grade - b.from_grade limit 1) b on true
+        ), '[]') as lessons
+      from person p where p.school_id = current_school() and p.id = ${studentId}`)
+    if (!row) throw new Refusal('access.denied')
+    const off = new Map(row.off.map((day) => [day.date, day.name]))
+    const days = Array.from({ length: 6 }, (_, i) => addDays(monday, i)).map((date) => ({
+      date,
+      off: off.get(date) ?? null,
+      lessons: [] as Lesson[],
+    }))
+    const byDate = new Map(days.map((day) => [day.date, day]))
+    for (const lesson of row.lessons) {
+      for (const mark of lesson.marks) (mark as unknown as Lesson['marks'][number]).text = markText(mark.values, mark.dueOn !== null, lesson.scale)
+      byDate.get(lesson.date)!.lessons.push(lesson as unknown as Lesson)
+    }
+    return { studentId, name: row.name, className: row.className ?? '', monday, today, at: now.toISOString(), term: row.term, days }
+  },
+})
+
+type Marks = Output<'diary.marks'>
+type MarksRow = Pick<Marks, 'name'> & {
+  className: string | null
+  term: Marks['term'] | null
+  terms: Marks['terms'] | null
+  subjects: (Omit<Marks['subjects'][number], 'marks'> & { marks: Omit<Marks['subjects'][number]['marks'][number], 'text'>[] })[]
+}
+
+export const marksQuery = answer('diary.marks', {
+  load: studentById,
+  run: async ({ tx, today, now }, { studentId, termId }) => {
+    const row = await tx.maybe<MarksRow>(sql`
+      with home as materialized (
+        select g.name, g.grade, g.school_year_id
+        from enrolment e join study_group g on g.school_id = e.school_id and g.id = e.group_id
+        where e.school_id = current_school() and e.student_id = ${studentId} and g.kind = 'class' order by e.from_date desc limit 1
+      ), terms as materialized (
+        select t.* from home h join term t on t.school_id = current_school() and t.school_year_id = h.school_year_id
+          and h.grade between t.from_grade and t.to_grade
+      ), shown as materialized (
+        select * from terms t
+        order by (t.id = ${termId ?? null}::uuid) desc nulls last, (${today}::date between t.from_date and t.to_date) desc,
+          (t.from_date <= ${today}::date) desc, abs(t.to_date - ${today}::date) limit 1
+      ), courses as materialized (
+        select c.id, c.scale, s.name as subject, g.ungraded or g.grade = 1 as ungraded, min(e.from_date) as from_date,
+          max(coalesce(e.to_date, 'infinity')) as to_date
+        from enrolment e join study_group g on g.school_id = e.school_id and g.id = e.group_id
+          join shown t on e.from_date <= t.to_date and coalesce(e.to_date, 'infinity') >= t.from_date and g.school_year_id = t.school_year_id
+          join course c on c.school_id = g.school_id and c.group_id = g.id
+          join subject s on s.school_id = c.school_id and s.id = c.subject_id
+        where e.school_id = current_school() and e.student_id = ${studentId}
+        group by c.id, c.scale, s.name, g.ungraded, g.grade
+      ), lessons as materialized (
+        select l.id, l.course_id, l.date, l.number, a.code
+        from courses c join shown t on true join lesson l on l.school_id = current_school() and l.course_id = c.id and not l.cancelled
+            and l.date between t.from_date and t.to_date and l.date between c.from_date and c.to_date and l.date <= ${today}::date
+          left join absence a on a.school_id = l.school_id and a.lesson_id = l.id and a.student_id = ${studentId}
+      ), marks as materialized (
+        select l.course_id, l.date, l.number, w.position, w.weight, w.title, k.name as type, k.short_name, m."values", m.comment, m.due_on
+        from lessons l join work w on w.school_id = current_school() and w.lesson_id = l.id and not w.removed
+          join mark m on m.school_id = w.school_id and m.work_id = w.id and m.student_id = ${studentId}
+            and (cardinality(m."values") > 0 or m.due_on is not null)
+          join work_type k on k.school_id = w.school_id and k.id = w.work_type_id
+      )
+      select p.given_name || ' ' || p.surname as name, (select name from home) as "className",
+        (select json_build_object('termId', id, 'name', name, 'from', from_date, 'to', to_date) from shown) as term,
+        (select json_agg(json_build_object('termId', id, 'name', name, 'from', from_date, 'to', to_date) order by from_date) from terms) as terms,
+        coalesce((select json_agg(json_build_object('courseId', c.id, 'subject', c.subject, 'scale', c.scale, 'ungraded', c.ungraded,
+          'teacher', coalesce((select t.surname || ' ' || left(t.given_name, 1) || '.' || case when t.patronymic = '' then '' else ' ' || left(t.patronymic, 1) || '.' end
+            from assignment s join person t on t.school_id = s.school_id and t.id = s.teacher_id
+            where s.school_id = current_school() and s.course_id = c.id order by s.from_date desc limit 1), ''),
+          'missed', (select count(*) from lessons l where l.course_id = c.id and l.code in ('absent', 'sick', 'excused', 'unexcused')),
+          'late', (select count(*) from lessons l where l.course_id = c.id and l.code = 'late'),
+          'held', (select count(*) from lessons l where l.course_id = c.id),
+          'marks', coalesce((select json_agg(json_build_object('date', m.date, 'values', m."values", 'type', m.type, 'shortType', m.short_name,
+            'weight', m.weight, 'title', m.title, 'comment', m.comment, 'dueOn', m.due_on) order by m.date, m.number, m.position)
+            from marks m where m.course_id = c.id), '[]')) order by c.subject, c.id) from courses c), '[]') as subjects
+      from person p where p.school_id = current_school() and p.id = ${studentId}`)
+    if (!row) throw new Refusal('access.denied')
+    if (!row.term || !row.terms) throw new Refusal('journal.noTerm')
+    const subjects = row.subjects.map((subject) => ({
+      ...subject,
+      marks: subject.marks.map((mark) => ({ ...mark, text: markText(mark.values, mark.dueOn !== null, subject.scale) })),
+    }))
+    return { studentId, name: row.name, className: row.className ?? '', at: now.toISOString(), term: row.term, terms: row.terms, subjects }
+  },
+})
+
+export const timetableQuery = answer('diary.timetable', {
+  load: studentById,
+  run: async ({ tx, now }, { studentId, date }) => {
+    const row = await tx.maybe<Pick<Output<'diary.timetable'>, 'name' | 'lessons'> & { className: string | null }>(sql`
+      with groups as materialized (
+        select g.id, g.kind, g.name, g.grade, g.school_year_id
+        from enrolment e join study_group g on g.school_id = e.school_id and g.id = e.group_id
+        where e.school_id = current_school() and e.student_id = ${studentId} and ${date}::date between e.from_date and coalesce(e.to_date, 'infinity')
+      )
+      select p.given_name || ' ' || p.surname as name, (select name from groups where kind = 'class' limit 1) as "className",
+        coalesce((select json_agg(json_build_object('weekday', x.weekday, 'number', x.number, 'startsAt', b.starts_at, 'endsAt', b.ends_at,
+            'subject', s.name, 'room', coalesce(r.name, ''), 'week', x.week,
+            'teacher', coalesce((select t.surname || ' ' || left(t.given_name, 1) || '.' || case when t.patronymic = '' then '' else ' ' || left(t.patronymic, 1) || '.' end
+              from assignment a join person t on t.school_id = a.school_id and t.id = a.teacher_id
+              where a.school_id = current_school() and a.course_id = c.id and ${date}::date between a.from_date and coalesce(a.to_date, 'infinity') limit 1), ''))
+            order by x.weekday, x.number, x.week, s.name)
+          from groups g join course c on c.school_id = p.school_id and c.group_id = g.id
+            join subject s on s.school_id = c.school_id and s.id = c.subject_id
+            join slot x on x.school_id = c.school_id and x.course_id = c.id and ${date}::date between x.from_date and coalesce(x.to_date, 'infinity')
+            left join room r on r.school_id = x.school_id and r.id = x.room_id
+            left join lateral (select b.starts_at, b.ends_at from bell b where b.school_id = p.school_id and b.school_year_id = c.school_year_id
+              and b.weekday = x.weekday and b.number = x.number and g.grade between b.from_grade and b.to_grade
+              order by b.to_grade - b.from_grade limit 1) b on true), '[]') as lessons
+      from person p where p.school_id = current_school() and p.id = ${studentId}`)
+    if (!row) throw new Refusal('access.denied')
+    return { studentId, name: row.name, className: row.className ?? '', at: now.toISOString(), lessons: row.lessons }
+  },
+})
+
+export const diaryQueries = [weekQuery, marksQuery, timetableQuery]

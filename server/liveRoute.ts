@@ -1,0 +1,75 @@
+import type { FastifyInstance } from 'fastify'
+import type { Actor } from '#domain/access/actor.ts'
+import { isWithin } from '#domain/platform/dates.ts'
+import type { PlainDate } from '#domain/platform/dates.ts'
+import { sessionOf } from '#server/access/sessionOf.ts'
+import type { Sessions } from '#server/access/sessions.ts'
+import { type Db, sql } from '#server/platform/db.ts'
+import type { Clock } from '#server/platform/clock.ts'
+import type { Live, LiveEvent } from '#server/platform/live.ts'
+
+const PING_MS = 20_000
+const MOST_STREAMS_OF_ONE_SESSION = 6
+
+type Parts = { db: Db; clock: Clock; live: Live; sessions: Sessions; cookieName: string }
+
+/** Server-sent hints: which screens of this person should ask again. What they may not read they are not told of either. */
+export function serveLive(app: FastifyInstance, { db, clock, live, sessions, cookieName }: Parts): void {
+  const open = new Map<string, number>()
+
+  app.get('/api/live', async (request, reply) => {
+    const session = await sessionOf(request, sessions, cookieName, 'live')
+    const { actor, school } = session
+    const sessionId = actor.sessionId!
+    const streams = (open.get(sessionId) ?? 0) + 1
+    if (streams > MOST_STREAMS_OF_ONE_SESSION) return reply.code(429).send()
+    open.set(sessionId, streams)
+    const follows = await followed(db, actor, clock.today(school.timeZone))
+
+    reply.hijack()
+    const raw = reply.raw
+    raw.writeHead(200, { 'content-type': 'text/event-stream', 'cache-control': 'no-store', 'x-accel-buffering': 'no', 'x-content-type-options': 'nosniff' })
+    raw.write(': open\n\n')
+    const unsubscribe = live.subscribe((event) => {
+      if (event.schoolId !== actor.schoolId) return
+      const keys = [...new Set(event.keys.filter(follows).map((key) => key.replace('staff:', 'course:')))]
+      if (keys.length > 0) raw.write(`data: ${JSON.stringify({ keys })}\n\n`)
+      if (event.keys.includes(`person:${actor.personId}`)) raw.end() // signed out, blocked, given other rights: come back and ask who you are
+    })
+    const ping = setInterval(() => {
+      if (clock.now().getTime() > session.expiresAt) raw.end()
+      else raw.write(': ping\n\n')
+    }, PING_MS)
+    raw.on('close', () => {
+      clearInterval(ping)
+      unsubscribe()
+      const left = (open.get(sessionId) ?? 1) - 1
+      if (left > 0) open.set(sessionId, left)
+      else open.delete(sessionId)
+    })
+  })
+}
+
+/** Which keys are this person's: own and children's courses, taught courses, the class led; everything for head and deputy. */
+async function followed(db: Db, actor: Actor, today: PlainDate): Promise<(key: LiveEvent['keys'][number]) => boolean> {
+  const overseer = actor.roles.some((grant) => grant.role !== 'administrator' && isWithin(today, grant.from, grant.to))
+  const students = actor.children.filter((child) => isWithin(today, child.from, child.to)).map((child) => child.studentId)
+  if (actor.student) students.push(actor.personId)
+  const [attended, led, pupils] = await db.read(actor.schoolId, (tx) =>
+    Promise.all([
+      tx.rows<{ id: string }>(sql`
+        select distinct c.id from enrolment e join course c on c.school_id = e.school_id and c.group_id = e.group_id
+        where e.school_id = current_school() and e.student_id = any(${students}::uuid[]) and coalesce(e.to_date, 'infinity') >= ${today}::date`),
+      tx.rows<{ id: string }>(sql`
+        select c.id from study_group g join course c on c.school_id = g.school_id and c.group_id = g.id
+        where g.school_id = current_school() and g.class_id = any(${actor.homeroomOf}::uuid[])`),
+      tx.rows<{ id: string }>(sql`
+        select distinct student_id as id from enrolment e where e.school_id = current_school() and e.group_id = any(${actor.homeroomOf}::uuid[])`),
+    ]),
+  )
+  const mine = new Set<string>([`person:${actor.personId}`, ...students.map((id) => `student:${id}`), ...attended.map(({ id }) => `course:${id}`)])
+  for (const { id } of led) mine.add(`staff:${id}`).add(`course:${id}`)
+  for (const { id } of pupils) mine.add(`student:${id}`)
+  for (const { courseId } of [...actor.courses, ...actor.substitutions]) mine.add(`staff:${courseId}`).add(`course:${courseId}`)
+  return (key) => mine.has(key) || (overseer && !key.startsWith('person:'))
+}

@@ -1,0 +1,109 @@
+import type { FastifyInstance } from 'fastify'
+import { operations } from '#domain/operations.ts'
+import { permissions } from '#domain/permissions.ts'
+import type { Contract } from '#domain/platform/contract.ts'
+import { sentences } from '#domain/texts.ts'
+
+const problem = {
+  type: 'object',
+  description: 'A refusal: nothing has changed. `detail` is a sentence in Russian for a person, `code` is for programs.',
+  properties: {
+    type: { type: 'string' },
+    title: { type: 'string' },
+    status: { type: 'integer' },
+    code: { type: 'string' },
+    params: { type: 'object' },
+    detail: { type: 'string' },
+  },
+  required: ['status', 'code', 'params', 'detail'],
+}
+
+/** OpenAPI 3.1 of every operation, made from the contracts: what is not in them is not served. */
+export function openApi(): object {
+  const paths: Record<string, object> = {}
+  for (const contract of Object.values(operations) as Contract[]) {
+    const command = contract.kind === 'command'
+    const properties = Object.entries((contract.input as { properties?: Record<string, object> }).properties ?? {})
+    const required = (contract.input as { required?: string[] }).required ?? []
+    paths[`/api/${contract.name}`] = {
+      [command ? 'post' : 'get']: {
+        operationId: contract.name,
+        tags: [contract.name.split('.')[0]],
+        summary: sentenceOf(contract.name),
+        description: `${contract.description}\n\nAllowed to: ${allowedTo(contract.name)}.`,
+        ...(contract.name === 'access.signIn' ? { security: [] } : {}),
+        parameters: command
+          ? [
+              { $ref: '#/components/parameters/operationId' },
+              { $ref: '#/components/parameters/sameOrigin' },
+            ]
+          : properties.map(([name, schema]) => ({ name, in: 'query', required: required.includes(name), schema })),
+        ...(command ? { requestBody: { required: true, content: { 'application/json': { schema: contract.input } } } } : {}),
+        responses: {
+          200: { description: 'Done', content: { 'application/json': { schema: contract.output } } },
+          default: { $ref: '#/components/responses/problem' },
+        },
+      },
+    }
+  }
+  return {
+    openapi: '3.1.0',
+    info: {
+      title: 'Звонок',
+      version: '0.1.0',
+      description:
+        'Electronic class journal and pupil diary. Every operation has one name: the address, the permission row, the line in the history. Commands are idempotent by `x-operation-id`.',
+      license: { name: 'MIT', identifier: 'MIT' },
+    },
+    servers: [{ url: '/' }],
+    security: [{ session: [] }],
+    paths,
+    components: {
+      securitySchemes: { session: { type: 'apiKey', in: 'cookie', name: 'zvonok' } },
+      parameters: {
+        operationId: {
+          name: 'x-operation-id',
+          in: 'header',
+          required: true,
+          schema: { type: 'string', format: 'uuid' },
+          description: 'Made by the caller, best UUIDv7. The same id again answers the first answer again and changes nothing.',
+        },
+        sameOrigin: { name: 'x-zvonok', in: 'header', required: true, schema: { type: 'string', const: '1' }, description: 'Proof that no foreign page sent it.' },
+      },
+      responses: { problem: { description: 'Refused', content: { 'application/problem+json': { schema: problem } } } },
+    },
+  }
+}
+
+const allowedTo = (name: string): string =>
+  (permissions as unknown as Record<string, readonly { name: string }[]>)[name]!.map((relation) => relation.name).join(', ')
+
+function sentenceOf(name: string): string {
+  const sample = { mark: { values: [], dueOn: null }, cells: [], absences: [], attendance: { code: null }, topic: '', title: '', name: '…', nothing: false }
+  return (sentences as unknown as Record<string, (input: unknown) => string>)[name]!(sample)
+}
+
+const escapeHtml = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
+
+/** The same as a page to read: no script, no foreign host. */
+function page(document: { paths?: object }): string {
+  const sections = Object.entries(document.paths as Record<string, Record<string, { summary: string; description: string; requestBody?: object; parameters: object; responses: object }>>).map(
+    ([path, methods]) => {
+      const [method, operation] = Object.entries(methods)[0]!
+      return `<section id="${path.slice(5)}"><h2><code>${method.toUpperCase()} ${path}</code></h2><p>${escapeHtml(operation.description).replaceAll('\n\n', '</p><p>')}</p><details><summary>Input and output</summary><pre>${escapeHtml(JSON.stringify({ input: operation.requestBody ?? operation.parameters, output: operation.responses }, null, 2))}</pre></details></section>`
+    },
+  )
+  const links = Object.keys(document.paths!).map((path) => `<li><a href="#${path.slice(5)}">${path.slice(5)}</a></li>`)
+  return `<!doctype html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Звонок · API</title><link rel="stylesheet" href="/api/docs.css"><main><h1>Звонок · API</h1><p>OpenAPI 3.1: <a href="/api/openapi.json">/api/openapi.json</a></p><nav><ul>${links.join('')}</ul></nav>${sections.join('')}</main></html>`
+}
+
+const css = `:root{color-scheme:light dark;font:16px/1.5 system-ui,sans-serif}main{max-width:60rem;margin:0 auto;padding:1.5rem}nav ul{columns:16rem;padding:0;list-style:none}h2{font-size:1.1rem;margin-top:2rem}pre{overflow:auto;padding:1rem;border:1px solid;border-radius:.5rem;font-size:.85rem}`
+
+export function serveOpenApi(app: FastifyInstance): void {
+  const document = openApi()
+  const text = JSON.stringify(document)
+  const html = page(document)
+  app.get('/api/openapi.json', (_request, reply) => reply.type('application/json').header('cache-control', 'no-cache').send(text))
+  app.get('/api/docs.css', (_request, reply) => reply.type('text/css').header('cache-control', 'no-cache').send(css))
+  app.get('/api/docs', (_request, reply) => reply.type('text/html; charset=utf-8').header('cache-control', 'no-cache').send(html))
+}

@@ -1,0 +1,119 @@
+import { createHash } from 'node:crypto'
+import pg from 'pg'
+
+pg.types.setTypeParser(pg.types.builtins.DATE, (text) => text) // '2026-09-01', never a Date at some midnight
+pg.types.setTypeParser(pg.types.builtins.INT8, Number)
+pg.types.setTypeParser(pg.types.builtins.TIMESTAMPTZ, (text) => new Date(text).toISOString())
+
+/** A statement with its values apart. Its name makes PostgreSQL plan it once per connection. */
+export type Sql = { name: string; text: string; values: unknown[] }
+
+const prepared = new WeakMap<TemplateStringsArray, { name: string; text: string }>()
+
+/** Writes SQL as SQL: sql`select … where id = ${id}`. Values never become text of the statement. */
+export function sql(strings: TemplateStringsArray, ...values: unknown[]): Sql {
+  let known = prepared.get(strings)
+  if (!known) {
+    const text = strings.reduce((text, part, i) => `${text}$${i}${part}`)
+    known = { text, name: createHash('sha256').update(text).digest('base64url').slice(0, 16) }
+    prepared.set(strings, known)
+  }
+  return { name: known.name, text: known.text, values }
+}
+
+/** What a query may do with the database. A row's shape is the caller's word; the tests hold it to that. */
+export type ReadTx = {
+  rows<R>(statement: Sql): Promise<R[]>
+  /** The only row; an error when there is none. */
+  one<R>(statement: Sql): Promise<R>
+  maybe<R>(statement: Sql): Promise<R | null>
+}
+
+/** What a command may do besides: it answers how many rows it wrote. */
+export type Tx = ReadTx & { run(statement: Sql): Promise<number> }
+
+export type Db = {
+  /** Statements of the work see one school only, read only; sent without waiting for one another when the work does not wait. */
+  read<T>(schoolId: number, work: (tx: ReadTx) => Promise<T>): Promise<T>
+  /** One transaction of one operation in one school: committed when the promise resolves, undone when it rejects. */
+  write<T>(schoolId: number, operationId: string, work: (tx: Tx) => Promise<T>): Promise<T>
+  /** Outside any school: sign-in attempts, the one look for a login. */
+  bare: Tx
+  pool: pg.Pool
+  end(): Promise<void>
+}
+
+const isUuid = /^[0-9a-f-]{36}$/
+
+/** Opens the pool. Connections pipeline: what is sent together travels together. */
+export function openDb(url: string, { role, max = 10 }: { role?: string; max?: number } = {}): Db {
+  const pool = new pg.Pool({
+    connectionString: url,
+    max,
+    pipeline: true,
+    connectionTimeoutMillis: 5_000,
+    ...(role ? { options: `-c role=${role}` } : {}),
+  } as pg.PoolConfig)
+  pool.on('error', () => {}) // an idle connection died with its server; the next request takes a new one
+  pool.on('connect', (client) => client.on('error', () => {})) // one in use too: its queries reject by themselves
+  return {
+    pool,
+    read: (schoolId, work) =>
+      inTransaction(pool, `begin read only; set local app.school_id = ${Math.trunc(schoolId)}`, work, { waitForCommit: false }),
+    write: (schoolId, operationId, work) => {
+      if (!isUuid.test(operationId)) throw new Error('an operation id is a UUID')
+      const begin = `begin; set local app.school_id = ${Math.trunc(schoolId)}; set local app.operation_id = '${operationId}'`
+      return inTransaction(pool, begin, work, { waitForCommit: true })
+    },
+    bare: statements(pool),
+    end: () => pool.end(),
+  }
+}
+
+async function inTransaction<T>(pool: pg.Pool, begin: string, work: (tx: Tx) => Promise<T>, { waitForCommit }: { waitForCommit: boolean }) {
+  const client = await pool.connect()
+  let broken: Error | undefined
+  let released = false
+  const release = () => {
+    if (!released) client.release(broken)
+    released = true
+  }
+  try {
+    client.query(begin).catch((error) => {
+      broken = error // had it failed, the statement right behind it fails too
+    })
+    const answer = await work(statements(client))
+    const committed = client.query('commit')
+    if (waitForCommit) {
+      const { command } = await committed
+      if (command !== 'COMMIT') throw new Error('the transaction was rolled back')
+      release()
+    } else {
+      committed.then(release, (error) => {
+        broken = error
+        release()
+      })
+    }
+    return answer
+  } catch (error) {
+    await client.query('rollback').catch((failure) => {
+      broken = failure
+    })
+    release()
+    throw error
+  }
+}
+
+function statements(client: pg.Pool | pg.PoolClient): Tx {
+  const rows = async <R>(statement: Sql) => (await client.query(statement)).rows as R[]
+  return {
+    rows,
+    one: async <R>(statement: Sql) => {
+      const row = (await rows<R>(statement))[0]
+      if (row === undefined) throw new Error('a row was expected')
+      return row
+    },
+    maybe: async <R>(statement: Sql) => (await rows<R>(statement))[0] ?? null,
+    run: async (statement) => (await client.query(statement)).rowCount ?? 0,
+  }
+}

@@ -1,0 +1,189 @@
+import type { TSchema } from 'typebox'
+import { Compile, type Validator } from 'typebox/compile'
+import type { Actor, SubjectByKind } from '#domain/access/actor.ts'
+import type { CommandName, Input, OperationName, Output, QueryName, SubjectKindOf } from '#domain/operations.ts'
+import type { Contract } from '#domain/platform/contract.ts'
+import type { PlainDate } from '#domain/platform/dates.ts'
+import { Refusal } from '#domain/platform/refusal.ts'
+import type { School } from '#domain/school/policies.ts'
+import type { Clock } from './clock.ts'
+import { type Db, type ReadTx, sql, type Tx } from './db.ts'
+
+type Subject<N extends OperationName> = SubjectByKind[SubjectKindOf<N>]
+export type Context = Caller & { today: PlainDate; now: Date }
+
+export type CommandImplementation<N extends CommandName = CommandName> = {
+  name: N
+  /** Finds what the command is about; null when there is no such thing. */
+  load: (tx: ReadTx, input: Input<N>, actor: Actor) => Promise<Subject<N> | null>
+  /** Reads that do not need the subject: sent together with the load. */
+  prepare?: (tx: ReadTx, input: Input<N>, context: Context) => Promise<unknown>
+  run: (context: Context & { tx: Tx; subject: Subject<N>; found: unknown }, input: Input<N>) => Promise<Output<N>>
+  /** Keys of the screens that should ask again: `staff:<course>`, `course:<course>`, `student:<student>`, `person:<person>`. */
+  announce: (subject: Subject<N>, input: Input<N>) => string[]
+}
+export type QueryImplementation<N extends QueryName = QueryName> = {
+  name: N
+  load: (tx: ReadTx, input: Input<N>, actor: Actor) => Promise<Subject<N> | null>
+  /** Runs beside the load; its answer leaves only when the caller may have it. */
+  run: (context: Context & { tx: ReadTx }, input: Input<N>) => Promise<Output<N>>
+}
+
+/** A command: what it is about, what it reads ahead, what it does, who should look again. */
+export function implement<N extends CommandName, Found>(
+  name: N,
+  parts: {
+    load: CommandImplementation<N>['load']
+    prepare?: (tx: ReadTx, input: Input<N>, context: Context) => Promise<Found>
+    run: (context: Context & { tx: Tx; subject: Subject<N>; found: Found }, input: Input<N>) => Promise<Output<N>>
+    announce: CommandImplementation<N>['announce']
+  },
+): CommandImplementation<N> {
+  return { name, ...parts } as CommandImplementation<N>
+}
+
+/** A query: what it is about, and the reading. */
+export const answer = <N extends QueryName>(name: N, parts: Omit<QueryImplementation<N>, 'name'>): QueryImplementation<N> => ({ name, ...parts })
+
+export type Done = { schoolId: number; operationId: string; name: CommandName; keys: string[] }
+
+export type Executor = {
+  execute<N extends CommandName>(name: N, caller: Caller, operationId: string, input: unknown): Promise<Output<N>>
+  ask<N extends QueryName>(name: N, caller: Caller, input: unknown): Promise<Output<N>>
+  /** The input as the contract of the operation wants it. Refusal: input.wrong (field). */
+  parse<N extends OperationName>(name: N, input: unknown): Input<N>
+}
+/** Who asks; `beside` is what a command needs and the history must never hold (the token of a new session). */
+export type Caller = { actor: Actor; school: School; beside?: unknown }
+
+type Setting = {
+  contracts: Readonly<Record<OperationName, Contract>>
+  db: Db
+  clock: Clock
+  commands: readonly CommandImplementation<never>[]
+  queries: readonly QueryImplementation<never>[]
+  authorize: (actor: Actor, name: OperationName, subject: SubjectByKind[keyof SubjectByKind] | null, today: PlainDate) => boolean
+  done: (event: Done) => void
+}
+
+/** The only door to a write, and to a reading: input checked, permission asked, one transaction, one line of history. */
+export function createExecutor({ contracts, db, clock, commands, queries, authorize, done }: Setting): Executor {
+  const commandOf = new Map(commands.map((one) => [(one as { name: string }).name, one as unknown as CommandImplementation]))
+  const queryOf = new Map(queries.map((one) => [(one as { name: string }).name, one as unknown as QueryImplementation]))
+
+  const parse = inputParser(contracts)
+
+  return {
+    parse: (name, input) => parse(name, input) as never,
+
+    async execute(name, caller, operationId, rawInput) {
+      const implementation = commandOf.get(name)
+      if (!implementation) throw new Error(`no implementation of ${name}`)
+      const input = parse(name, rawInput) as never
+      const context: Context = { ...caller, today: clock.today(caller.school.timeZone), now: clock.now() }
+      let keys: string[] = []
+      try {
+        const output = await db.write(caller.school.schoolId, operationId, async (tx) => {
+          const [before, subject, found] = await together([
+            tx.maybe<Earlier>(sql`select name, actor_id, output from operation where school_id = ${caller.school.schoolId} and id = ${operationId}`),
+            implementation.load(tx, input, caller.actor),
+            implementation.prepare ? implementation.prepare(tx, input, context) : null,
+          ] as const)
+          if (before) return repeated(before, name, caller.actor)
+          if (!authorize(caller.actor, name, subject, context.today)) throw new Refusal('access.denied')
+          const output = await implementation.run({ ...context, tx, subject: subject as never, found }, input)
+          await record(tx, caller, operationId, contracts[name], subject, input, output)
+          keys = implementation.announce(subject as never, input)
+          return output
+        })
+        if (keys.length > 0) done({ schoolId: caller.school.schoolId, operationId, name, keys })
+        return output as Output<typeof name>
+      } catch (error) {
+        // The same operation, sent twice at once, may have landed while this one looked: then its answer is the first one's.
+        if (!(error instanceof Refusal || isUniqueViolation(error))) throw error
+        const before = await db.read(caller.school.schoolId, (tx) =>
+          tx.maybe<Earlier>(sql`select name, actor_id, output from operation where school_id = ${caller.school.schoolId} and id = ${operationId}`),
+        )
+        if (before && !(error instanceof Refusal && error.code === 'input.operationIdTaken')) return repeated(before, name, caller.actor) as Output<typeof name>
+        throw error
+      }
+    },
+
+    async ask(name, caller, rawInput) {
+      const implementation = queryOf.get(name)
+      if (!implementation) throw new Error(`no implementation of ${name}`)
+      const input = parse(name, rawInput) as never
+      const context: Context = { ...caller, today: clock.today(caller.school.timeZone), now: clock.now() }
+      return db.read(caller.school.schoolId, async (tx) => {
+        const running = implementation.run({ ...context, tx }, input) as Promise<never>
+        running.catch(() => {}) // answered below, after the permission
+        const subject = await implementation.load(tx, input, caller.actor)
+        if (!authorize(caller.actor, name, subject, context.today)) throw new Refusal('access.denied')
+        return running
+      })
+    },
+  }
+}
+
+type Earlier = { name: string; actor_id: string; output: unknown }
+
+/** A retry gets the first answer again; another action, or somebody else's, under the same id does not. */
+function repeated(before: Earlier, name: CommandName, actor: Actor): never | unknown {
+  if (before.name !== name || before.actor_id !== actor.personId) throw new Refusal('input.operationIdTaken')
+  return before.output
+}
+
+async function record(
+  tx: Tx,
+  { actor, school }: Caller,
+  operationId: string,
+  { name, secret = [] }: Contract,
+  subject: unknown,
+  input: object,
+  output: object,
+): Promise<void> {
+  await tx.run(sql`
+    with written as (
+      insert into operation (school_id, id, name, actor_id, session_id, about, input, output)
+      values (${school.schoolId}, ${operationId}, ${name}, ${actor.personId}, ${actor.sessionId}, ${aboutOf(subject)},
+              ${without(secret, input)}::jsonb, ${without(secret, output)}::jsonb)
+      returning school_id, id, name, about
+    )
+    insert into outbox (school_id, operation_id, name, about) select school_id, id, name, about from written`)
+}
+
+function aboutOf(subject: unknown): string | null {
+  const ids = subject as Record<string, string>
+  return ids.lessonId ?? ids.courseId ?? ids.studentId ?? ids.accountId ?? ids.sessionId ?? null
+}
+
+const without = (secrets: readonly string[], value: object): string =>
+  JSON.stringify(value, (key, part) => (secrets.includes(key) ? undefined : part))
+
+/** Awaits all, so that nothing of the transaction is still under way when the first of them fails. */
+async function together<const P extends readonly unknown[]>(promises: P): Promise<{ -readonly [I in keyof P]: Awaited<P[I]> }> {
+  const settled = await Promise.allSettled(promises)
+  const failed = settled.find((one) => one.status === 'rejected')
+  if (failed) throw failed.reason
+  return settled.map((one) => (one as PromiseFulfilledResult<unknown>).value) as never
+}
+
+const isUniqueViolation = (error: unknown) =>
+  (error as { code?: string; constraint?: string }).code === '23505' && (error as { constraint?: string }).constraint === 'operation_pkey'
+
+/** A checker of inputs, compiled on first use: the input as its contract wants it, or the refusal input.wrong naming the field. */
+function inputParser(contracts: Readonly<Record<OperationName, Contract>>) {
+  const validators = new Map<string, Validator>()
+  return (name: OperationName, raw: unknown): unknown => {
+    let validator = validators.get(name)
+    if (!validator) {
+      validator = Compile(contracts[name].input as TSchema) as unknown as Validator
+      validators.set(name, validator)
+    }
+    if (validator.Check(raw)) return raw
+    const first = validator.Errors(raw)[0]
+    const extra = (first?.params as { additionalProperties?: string[]; requiredProperties?: string[] } | undefined) ?? {}
+    const field = first?.instancePath?.slice(1) || extra.additionalProperties?.[0] || extra.requiredProperties?.[0] || ''
+    throw new Refusal('input.wrong', { field })
+  }
+}

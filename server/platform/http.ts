@@ -1,0 +1,89 @@
+import { createHash } from 'node:crypto'
+import { promisify } from 'node:util'
+import { brotliCompress, constants } from 'node:zlib'
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { Refusal, type RefusalParams } from '#domain/platform/refusal.ts'
+
+const compressed = promisify(brotliCompress)
+const COMPRESS_FROM = 1_400 // below it the answer fits one packet anyway
+const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/
+
+/** A page of another origin can neither set this header nor pass these checks. */
+export function refuseForeign(request: FastifyRequest): void {
+  const { origin, host } = request.headers
+  const site = request.headers['sec-fetch-site']
+  if (request.headers['x-zvonok'] !== '1') throw new Refusal('access.foreignRequest')
+  if (site && site !== 'same-origin' && site !== 'none') throw new Refusal('access.foreignRequest')
+  if (origin && host && new URL(origin).host !== host) throw new Refusal('access.foreignRequest')
+}
+
+export function operationIdOf(request: FastifyRequest): string {
+  const id = request.headers['x-operation-id']
+  if (typeof id !== 'string' || !UUID.test(id)) throw new Refusal('input.operationId')
+  return id
+}
+
+const statuses: Record<string, number> = {
+  'access.signedOut': 401,
+  'access.denied': 403,
+  'access.mustChangePassword': 403,
+  'access.foreignRequest': 403,
+  'access.locked': 423,
+  'access.tooManyAttempts': 429,
+  'access.busy': 503,
+  'server.unavailable': 503,
+  'server.failed': 500,
+  'input.tooLarge': 413,
+  'files.tooLarge': 413,
+  'input.unknownOperation': 404,
+  'journal.changedMeanwhile': 409,
+}
+const statusOf = (code: string): number => statuses[code] ?? (code.startsWith('input.') ? 400 : 422)
+
+/** A refusal on the wire: `application/problem+json` with the sentence a person reads. */
+export function sendProblem(reply: FastifyReply, code: string, params: RefusalParams, detail: string): FastifyReply {
+  const status = statusOf(code)
+  if (code === 'access.tooManyAttempts') reply.header('retry-after', String(params.seconds))
+  if (code === 'access.busy') reply.header('retry-after', '3')
+  reply.serializer((value: unknown) => value as string)
+  return reply
+    .code(status)
+    .header('cache-control', 'no-store')
+    .type('application/problem+json; charset=utf-8')
+    .send(JSON.stringify({ type: 'about:blank', title: code, status, code, params, detail }))
+}
+
+/** Three kinds of errors and no fourth: bad input, a rule's no, a bug. */
+export function problemOf(error: unknown): { code: string; params: RefusalParams; bug: boolean } {
+  if (error instanceof Refusal) return { code: error.code, params: error.params, bug: false }
+  const { code = '', statusCode } = error as { code?: string; statusCode?: number }
+  if (code === 'FST_ERR_CTP_BODY_TOO_LARGE') return { code: 'input.tooLarge', params: {}, bug: false }
+  if (code.startsWith('FST_ERR_CTP') || error instanceof SyntaxError || statusCode === 400) return { code: 'input.notJson', params: {}, bug: false }
+  // What the contract let through and the database does not take: a number too large, a day that does not exist, a row named twice.
+  if (/^22|^23(502|503|505|514)/.test(code)) return { code: 'input.wrong', params: { field: '' }, bug: false }
+  if (isDatabaseGone(error)) return { code: 'server.unavailable', params: {}, bug: true }
+  return { code: 'server.failed', params: {}, bug: true }
+}
+
+const isDatabaseGone = (error: unknown): boolean => {
+  const { code = '', message = '' } = error as { code?: string; message?: string }
+  return /^(57P0|08|53)/.test(code) || /ECONN|ENOENT|EPIPE/.test(code) || /Connection terminated|timeout exceeded when trying to connect|Client has encountered/.test(message)
+}
+
+/** Compresses what is worth it, and answers «nothing new» to who has the same already. */
+export function packAnswers(app: FastifyInstance): void {
+  app.addHook('onSend', async (request, reply, payload) => {
+    if (typeof payload !== 'string' || reply.statusCode !== 200) return payload
+    if (request.method === 'GET' && !reply.hasHeader('cache-control')) {
+      const tag = `"${createHash('sha1').update(payload).digest('base64url').slice(0, 20)}"`
+      reply.header('etag', tag).header('cache-control', 'private, no-cache')
+      if (request.headers['if-none-match'] === tag) {
+        reply.code(304)
+        return ''
+      }
+    }
+    if (payload.length < COMPRESS_FROM || !/\bbr\b/.test(request.headers['accept-encoding'] ?? '')) return payload
+    reply.header('content-encoding', 'br').header('vary', 'accept-encoding')
+    return compressed(payload, { params: { [constants.BROTLI_PARAM_QUALITY]: 4, [constants.BROTLI_PARAM_SIZE_HINT]: payload.length } })
+  })
+}

@@ -1,0 +1,43 @@
+import type { FastifyInstance } from 'fastify'
+import type { TSchema } from 'typebox'
+import { type CommandName, operations, type QueryName } from '#domain/operations.ts'
+import type { Contract } from '#domain/platform/contract.ts'
+import { sessionOf } from '#server/access/sessionOf.ts'
+import type { Sessions } from '#server/access/sessions.ts'
+import type { Executor } from '#server/platform/execute.ts'
+import { operationIdOf, refuseForeign } from '#server/platform/http.ts'
+
+/** Operations that `access` serves in its own way, because a session begins, ends or wakes with them. */
+const ownWay = new Set(['access.signIn', 'access.signOut', 'access.unlock', 'homework.addFile'])
+
+export type Routes = { executor: Executor; sessions: Sessions; cookieName: string }
+
+/** One route per operation, made from its contract: nothing can be reached that is not declared. */
+export function serveOperations(app: FastifyInstance, { executor, sessions, cookieName }: Routes): void {
+  for (const contract of Object.values(operations) as Contract[]) {
+    if (ownWay.has(contract.name)) continue
+    const schema = { response: { 200: contract.output as TSchema } }
+    const command = contract.kind === 'command'
+    app.route({
+      method: command ? 'POST' : 'GET',
+      url: `/api/${contract.name}`,
+      schema,
+      handler: async (request, reply) => {
+        const session = await sessionOf(request, sessions, cookieName, contract.name)
+        if (!command) return executor.ask(contract.name as QueryName, session, queryInput(contract, request.query as Record<string, string>))
+        refuseForeign(request)
+        const output = await executor.execute(contract.name as CommandName, session, operationIdOf(request), request.body)
+        reply.header('cache-control', 'no-store')
+        return output
+      },
+    })
+  }
+}
+
+/** Address fields are text; whole numbers become numbers where the contract wants them. */
+function queryInput(contract: Contract, query: Record<string, string>): Record<string, unknown> {
+  const properties = (contract.input as { properties?: Record<string, { type?: string }> }).properties ?? {}
+  return Object.fromEntries(
+    Object.entries(query).map(([key, value]) => [key, properties[key]?.type === 'integer' && /^-?\d{1,9}$/.test(value) ? Number(value) : value]),
+  )
+}

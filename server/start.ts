@@ -1,0 +1,49 @@
+import { join } from 'node:path'
+import { type App, createApp } from '#server/app.ts'
+import type { Clock } from '#server/platform/clock.ts'
+import type { Config } from '#server/platform/config.ts'
+import { type EmbeddedPostgres, startEmbeddedPostgres } from '#server/platform/embeddedPostgres.ts'
+import { log } from '#server/platform/log.ts'
+import { migrate } from '#server/platform/migrate.ts'
+import { StartFailure } from '#server/platform/startFailure.ts'
+
+export type Running = { app: App; address: string; ownerUrl: string; databasePid: () => number | null; stop(): Promise<void> }
+
+/** Database, schema, server, in this order; stops what it started when a later step fails. */
+export async function start(config: Config, { clock, prepare }: { clock?: Clock; prepare?: (ownerUrl: string) => Promise<void> } = {}): Promise<Running> {
+  let embedded: EmbeddedPostgres | null = null
+  let app: App | null = null
+  try {
+    if (!config.databaseUrl) embedded = await startEmbeddedPostgres({ directory: join(config.dataFolder, 'postgres'), onDeath: () => log('database.restarted') })
+    const ownerUrl = config.databaseUrl || embedded!.url()
+    await migrate(ownerUrl)
+    await prepare?.(ownerUrl)
+    app = await createApp({
+      databaseUrl: embedded ? embedded.url('postgres', 'zvonok_app') : ownerUrl,
+      ...(embedded ? {} : { databaseRole: 'zvonok_app' }),
+      ...(clock ? { clock } : {}),
+      secure: config.publicUrl.startsWith('https:'),
+      trustedProxies: config.trustedProxies,
+    })
+    const address = await app.http.listen({ host: config.host, port: config.port }).catch((error: { code?: string; message: string }) => {
+      if (error.code === 'EADDRINUSE') throw new StartFailure(`Порт ${config.port} занят другой программой. Освободите его или задайте ZVONOK_PORT.`)
+      if (error.code === 'EACCES') throw new StartFailure(`Порт ${config.port} этому пользователю недоступен. Задайте ZVONOK_PORT больше 1023.`)
+      throw new StartFailure(`Сервер не запустился: ${error.message}`)
+    })
+    const running = { app, embedded }
+    return {
+      app,
+      address,
+      ownerUrl,
+      databasePid: () => running.embedded?.pid ?? null,
+      async stop() {
+        await running.app.close()
+        await running.embedded?.stop()
+      },
+    }
+  } catch (error) {
+    await app?.close().catch(() => {})
+    await embedded?.stop()
+    throw error
+  }
+}
