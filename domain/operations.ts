@@ -5,6 +5,7 @@ import * as diary from '#domain/diary/contract.ts'
 import * as homework from '#domain/homework/contract.ts'
 import * as journal from '#domain/journal/contract.ts'
 import * as marks from '#domain/marks/contract.ts'
+import * as notifications from '#domain/notifications/contract.ts'
 import type { InputOf, OutputOf, SubjectOf } from '#domain/platform/contract.ts'
 
 /** Every operation of the product under its one name: the address, the permission row, the line in the history. */
@@ -51,6 +52,9 @@ export const operations = {
   'diary.week': diary.diaryWeek,
   'diary.marks': diary.diaryMarks,
   'diary.timetable': diary.diaryTimetable,
+
+  'notifications.list': notifications.notices,
+  'notifications.read': notifications.readNotices,
 } as const
 
 export type Operations = typeof operations

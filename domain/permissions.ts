@@ -49,6 +49,9 @@ export const permissions: { readonly [N in OperationName]: Row<N> } = {
   'diary.week': [is.self, is.guardianOf, is.homeroomTeacherOf, is.deputyHead, is.head],
   'diary.marks': [is.self, is.guardianOf, is.homeroomTeacherOf, is.deputyHead, is.head],
   'diary.timetable': [is.self, is.guardianOf, is.homeroomTeacherOf, is.deputyHead, is.head],
+
+  'notifications.list': [is.everyone],
+  'notifications.read': [is.everyone],
 }
 
 /** The one question of authorization, asked by `execute()` on the server and by `useCan()` in the web app. */

@@ -5,6 +5,7 @@ import * as diary from '#domain/diary/texts.ru.ts'
 import * as homework from '#domain/homework/texts.ru.ts'
 import * as journal from '#domain/journal/texts.ru.ts'
 import * as marks from '#domain/marks/texts.ru.ts'
+import * as notifications from '#domain/notifications/texts.ru.ts'
 import type { OperationName } from '#domain/operations.ts'
 import type { RefusalParams } from '#domain/platform/refusal.ts'
 import * as platform from '#domain/platform/texts.ru.ts'
@@ -36,4 +37,5 @@ export const sentences = {
   ...homework.sentences,
   ...journal.sentences,
   ...marks.sentences,
+  ...notifications.sentences,
 } satisfies Record<OperationName, (input: never) => string>

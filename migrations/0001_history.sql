@@ -83,6 +83,10 @@ begin
   if not exists (select from pg_roles where rolname = 'zvonok_app') then
     create role zvonok_app login nosuperuser nobypassrls;
   end if;
+  -- An owner that is no superuser steps down to the server's role for every connection of the server.
+  if not pg_has_role(current_user, 'zvonok_app', 'set') then
+    execute format('grant zvonok_app to %I with set true, inherit false', current_user);
+  end if;
 end $$;
 
 -- The wall: a query that forgets its school sees nothing, a row cannot be written for another one.

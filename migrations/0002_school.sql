@@ -66,6 +66,8 @@ create table staff (
 create index staff_person on staff (school_id, person_id);
 
 call protect('school');
+-- The owner lists schools (for jobs); the server's role sees its own only.
+create policy owner_lists_schools on school for select to current_user using (true);
 call protect('setting');
 call protect('person');
 call protect('guardian_of');

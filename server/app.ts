@@ -19,6 +19,8 @@ import { journalCommands } from '#server/journal/commands.ts'
 import { journalQueries } from '#server/journal/queries.ts'
 import { marksCommands } from '#server/marks/commands.ts'
 import { marksQueries } from '#server/marks/queries.ts'
+import { notificationsCommands } from '#server/notifications/commands.ts'
+import { notificationsQueries } from '#server/notifications/queries.ts'
 import { type Clock, systemClock } from '#server/platform/clock.ts'
 import { type Db, openDb } from '#server/platform/db.ts'
 import { createExecutor, type Executor } from '#server/platform/execute.ts'
@@ -44,8 +46,8 @@ export type AppOptions = {
 }
 export type App = { http: FastifyInstance; db: Db; executor: Executor; sessions: Sessions; live: Live; close(): Promise<void> }
 
-const commands = [...accessCommands, ...journalCommands, ...marksCommands, ...attendanceCommands, ...homeworkCommands]
-const queries = [...accessQueries, ...calendarQueries, ...journalQueries, ...marksQueries, ...homeworkQueries, ...diaryQueries]
+const commands = [...accessCommands, ...journalCommands, ...marksCommands, ...attendanceCommands, ...homeworkCommands, ...notificationsCommands]
+const queries = [...accessQueries, ...calendarQueries, ...journalQueries, ...marksQueries, ...homeworkQueries, ...diaryQueries, ...notificationsQueries]
 
 /** Modules become one application. */
 export async function createApp(options: AppOptions): Promise<App> {
@@ -124,12 +126,12 @@ function createHttp({ trustedProxies = [], secure = false }: AppOptions): Fastif
   return http
 }
 
-/** Healthy is who can write: a database that only reads answers 503. */
+/** Healthy is who can write: a full disk or a database that only reads answers 503. */
 function serveHealth(http: FastifyInstance, db: Db): void {
   http.get('/api/health', async (_request, reply) => {
     const started = performance.now()
     try {
-      await db.pool.query("select pg_current_xact_id(), case when pg_is_in_recovery() then 1 / 0 end")
+      await db.pool.query('update heartbeat set at = now()')
     } catch {
       return reply.code(503).send({ ok: false })
     }

@@ -67,9 +67,9 @@ async function followed(db: Db, actor: Actor, today: PlainDate): Promise<(key: L
         select distinct student_id as id from enrolment e where e.school_id = current_school() and e.group_id = any(${actor.homeroomOf}::uuid[])`),
     ]),
   )
-  const mine = new Set<string>([`person:${actor.personId}`, ...students.map((id) => `student:${id}`), ...attended.map(({ id }) => `course:${id}`)])
+  const mine = new Set<string>([`person:${actor.personId}`, `notices:${actor.personId}`, ...students.map((id) => `student:${id}`), ...attended.map(({ id }) => `course:${id}`)])
   for (const { id } of led) mine.add(`staff:${id}`).add(`course:${id}`)
   for (const { id } of pupils) mine.add(`student:${id}`)
   for (const { courseId } of [...actor.courses, ...actor.substitutions]) mine.add(`staff:${courseId}`).add(`course:${courseId}`)
-  return (key) => mine.has(key) || (overseer && !key.startsWith('person:'))
+  return (key) => mine.has(key) || (overseer && !/^(person|notices):/.test(key))
 }

@@ -1,6 +1,9 @@
 import { join } from 'node:path'
+import pg from 'pg'
 import { type App, createApp } from '#server/app.ts'
-import type { Clock } from '#server/platform/clock.ts'
+import { declaredJobs } from '#server/jobs.ts'
+import { type Clock, systemClock } from '#server/platform/clock.ts'
+import { startJobs } from '#server/platform/jobs.ts'
 import type { Config } from '#server/platform/config.ts'
 import { type EmbeddedPostgres, startEmbeddedPostgres } from '#server/platform/embeddedPostgres.ts'
 import { log } from '#server/platform/log.ts'
@@ -30,6 +33,10 @@ export async function start(config: Config, { clock, prepare }: { clock?: Clock;
       if (error.code === 'EACCES') throw new StartFailure(`Порт ${config.port} этому пользователю недоступен. Задайте ZVONOK_PORT больше 1023.`)
       throw new StartFailure(`Сервер не запустился: ${error.message}`)
     })
+    const owner = new pg.Pool({ connectionString: ownerUrl, max: 1 })
+    owner.on('error', () => {})
+    const schools = async () => (await owner.query<{ school_id: number }>('select school_id from school order by school_id')).rows.map((row) => row.school_id)
+    const jobs = await startJobs(ownerUrl, declaredJobs({ db: app.db, live: app.live, clock: clock ?? systemClock, schools }))
     const running = { app, embedded }
     return {
       app,
@@ -37,6 +44,8 @@ export async function start(config: Config, { clock, prepare }: { clock?: Clock;
       ownerUrl,
       databasePid: () => running.embedded?.pid ?? null,
       async stop() {
+        await jobs.stop()
+        await owner.end()
         await running.app.close()
         await running.embedded?.stop()
       },

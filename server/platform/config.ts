@@ -1,4 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs'
+import { emptySchool, type SchoolCard } from '#domain/school/rules.ts'
 import { StartFailure } from './startFailure.ts'
 
 export type Config = {
@@ -11,6 +12,8 @@ export type Config = {
   dataFolder: string
   /** Addresses of reverse proxies whose X-Forwarded-For is believed. */
   trustedProxies: string[]
+  /** What an empty database is opened with. */
+  school: SchoolCard
 }
 
 const known: Record<string, keyof Config> = {
@@ -24,8 +27,9 @@ const known: Record<string, keyof Config> = {
 
 /** Settings: defaults, then `zvonok.json` beside the program, then the environment. */
 export function readConfig(environment: NodeJS.ProcessEnv = process.env, file = 'zvonok.json'): Config {
-  const config: Config = { host: '127.0.0.1', port: 8080, publicUrl: '', databaseUrl: '', dataFolder: 'data', trustedProxies: [] }
+  const config: Config = { host: '127.0.0.1', port: 8080, publicUrl: '', databaseUrl: '', dataFolder: 'data', trustedProxies: [], school: emptySchool }
   if (existsSync(file)) Object.assign(config, readJson(file))
+  config.school = { ...emptySchool, ...config.school }
   for (const [name, key] of Object.entries(known)) {
     const value = environment[name]
     if (value !== undefined && value !== '') Object.assign(config, { [key]: key === 'trustedProxies' ? value.split(',').map((one) => one.trim()) : value })

@@ -1,0 +1,4 @@
+export const sentences = {
+  'notifications.list': () => 'открыл(а) уведомления',
+  'notifications.read': () => 'прочитал(а) уведомления',
+}

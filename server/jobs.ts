@@ -1,0 +1,25 @@
+import { deliverNotices } from '#server/notifications/deliver.ts'
+import type { Clock } from '#server/platform/clock.ts'
+import { type Db, sql } from '#server/platform/db.ts'
+import type { Job } from '#server/platform/jobs.ts'
+import type { Live } from '#server/platform/live.ts'
+
+const GUESSES_KEPT_DAYS = 30
+
+/** Everything that happens without anybody asking for it. */
+export const declaredJobs = ({ db, live, clock, schools }: { db: Db; live: Live; clock: Clock; schools: () => Promise<number[]> }): Job[] => [
+  {
+    name: 'notifications.deliver',
+    at: '* * * * *',
+    run: async () => {
+      for (const schoolId of await schools()) await deliverNotices(db, live, schoolId, clock.now())
+    },
+  },
+  {
+    name: 'access.forgetGuesses',
+    at: '0 1 * * *',
+    run: async () => {
+      await db.bare.run(sql`delete from sign_in_attempt where at < now() - make_interval(days => ${GUESSES_KEPT_DAYS})`)
+    },
+  },
+]
