@@ -8,15 +8,14 @@ const { start } = await import('#server/start.ts')
 
 try {
   const config = readConfig()
-  const opened: { login: string; password: string }[] = []
   const running = await start(config, {
     prepare: async (ownerUrl) => {
+      // Printed at once: whatever fails after it, the password has been told.
       const first = await openFirstSchool(ownerUrl, config.school)
-      if (first) opened.push(first)
+      if (first) console.log(`Первый вход: логин ${first.login}, одноразовый пароль ${first.password}. Он показан один раз; при входе его нужно сменить.`)
     },
   })
   console.log(`Звонок открыт: ${config.publicUrl || running.address}`)
-  for (const { login, password } of opened) console.log(`Первый вход: логин ${login}, одноразовый пароль ${password}. Он показан один раз; при входе его нужно сменить.`)
   const stop = () => running.stop().then(() => process.exit(0))
   process.once('SIGINT', stop)
   process.once('SIGTERM', stop)

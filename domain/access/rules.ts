@@ -13,7 +13,7 @@ const COMMON = new Set(
  */
 export function whyPasswordIsWeak(password: string, person: { login: string; surname: string; current?: string }): Refusal | null {
   const weak = (reason: string) => new Refusal('access.weakPassword', { reason })
-  if ([...password].length < 8) return weak('short')
+  if ([...password.trim()].length < 8) return weak('short')
   if (password === person.current) return weak('same')
   const plain = searchForm(password)
   if (COMMON.has(plain) || /^(.)\1+$/.test(plain)) return weak('common')
@@ -42,7 +42,7 @@ export const transliterated = (text: string): string =>
 /** «Иванова Мария Петровна» → 'ivanova.mp'; whoever comes second gets a number behind it. */
 export function loginOf(person: { surname: string; givenName: string; patronymic: string }, taken: (login: string) => boolean): string {
   const initials = [person.givenName, person.patronymic].filter(Boolean).map((part) => transliterated(part)[0] ?? '').join('')
-  const base = `${transliterated(person.surname).slice(0, 30) || 'user'}.${initials}`
+  const base = `${transliterated(person.surname).replace(/^-+/, '').slice(0, 30) || 'user'}.${initials}`
   for (let n = 1; ; n++) {
     const login = n === 1 ? base : `${base}${n}`
     if (login.length >= 3 && !taken(login)) return login

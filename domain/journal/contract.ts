@@ -47,7 +47,7 @@ export const myDay = query('journal.myDay', {
     overdueTotal: T.Integer(),
   }),
   description:
-    'Lessons the caller holds on the day, in order of the bells, and those of earlier days without topic or roll call (newest first, 40 at most). dayName names a holiday or vacation. S4 У2, S0 4.4.',
+    'Lessons the caller holds on the day, in order of the bells, and those of earlier days without topic or roll call that can still be filled (their term is open; newest first, 40 at most). dayName names a holiday or vacation. S4 У2, S0 4.4.',
 })
 
 export const courses = query('journal.courses', {

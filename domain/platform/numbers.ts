@@ -1,6 +1,7 @@
 /** Rounds half away from zero, as school arithmetic does: 4.5 → 5, 2.675 → 2.68 though binary floats would say 2.67. */
 export function roundHalfUp(value: number, digits = 0): number {
-  const shifted = Number(`${value}e${digits}`)
+  const [mantissa, exponent = '0'] = String(value).split('e')
+  const shifted = Number(`${mantissa}e${Number(exponent) + digits}`)
   return Number(`${Math.sign(shifted) * Math.round(Math.abs(shifted) + Number.EPSILON * 8)}e${-digits}`)
 }
 

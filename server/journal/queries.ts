@@ -18,7 +18,10 @@ export const myDayQuery = answer('journal.myDay', {
         union all
         (select l.* from lesson l
         where l.school_id = current_school() and l.teacher_id = ${actor.personId} and not l.cancelled
-          and l.date < least(${date}::date, ${today}::date) and (l.topic = '' or l.roll_called_at is null))
+          and l.date < least(${date}::date, ${today}::date) and (l.topic = '' or l.roll_called_at is null)
+          and not exists (select from course c join study_group g on g.school_id = c.school_id and g.id = c.group_id
+            join term t on t.school_id = c.school_id and t.school_year_id = c.school_year_id and g.grade between t.from_grade and t.to_grade
+            where c.school_id = l.school_id and c.id = l.course_id and l.date between t.from_date and t.to_date and t.locked_at is not null))
       ), counted as (
         select *, count(*) filter (where date <> ${date}::date) over ()::int as total,
           row_number() over (partition by date = ${date}::date order by date desc, number) as place

@@ -1,0 +1,143 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import type { Actor, CourseSubject, FileSubject, LessonSubject, StudentSubject, Subject } from '#domain/access/actor.ts'
+import * as is from '#domain/access/relations.ts'
+
+const relations = { ...is }
+const TODAY = '2026-11-20'
+const nobody: Actor = {
+  schoolId: 1,
+  personId: 'me',
+  accountId: 'account',
+  sessionId: null,
+  name: { surname: 'Иванова', givenName: 'Мария', patronymic: '' },
+  roles: [],
+  courses: [],
+  substitutions: [],
+  homeroomOf: [],
+  children: [],
+  student: false,
+}
+const course: CourseSubject = {
+  kind: 'course',
+  courseId: 'algebra',
+  groupId: '7А',
+  classId: '7А',
+  grade: 7,
+  ungraded: false,
+  scale: 'five',
+}
+const lesson: LessonSubject = {
+  ...course,
+  kind: 'lesson',
+  lessonId: 'l',
+  date: TODAY,
+  teacherId: 'other',
+  insteadOfId: null,
+  cancelled: false,
+  lockedAt: null,
+}
+const stream: CourseSubject = { ...course, classId: null }
+const student: StudentSubject = { kind: 'student', studentId: 'petya', classIds: ['7А'] }
+const file: FileSubject = {
+  kind: 'file',
+  fileId: 'f',
+  courseIds: ['algebra'],
+  classIds: ['7А'],
+  studentIds: ['petya'],
+  authorId: 'other',
+}
+const school: Subject = { kind: 'school' }
+
+const role = (from: string, to: string | null): Partial<Actor> => ({ roles: [{ role: 'deputyHead', from, to }] })
+const teaches = (from: string, to: string | null): Partial<Actor> => ({ courses: [{ courseId: 'algebra', from, to }] })
+const covers = (date: string): Partial<Actor> => ({ substitutions: [{ courseId: 'algebra', date }] })
+const child = (from: string, to: string | null): Partial<Actor> => ({ children: [{ studentId: 'petya', from, to }] })
+
+// relation, who the actor is besides nobody, the subject, is it so
+const cases: [keyof typeof is, Partial<Actor>, Subject, boolean][] = [
+  ['everyone', {}, school, true],
+
+  ['deputyHead', role('2026-09-01', null), school, true],
+  ['deputyHead', role('2026-09-01', '2026-11-20'), school, true],
+  ['deputyHead', role('2026-09-01', '2026-11-19'), school, false],
+  ['deputyHead', role('2026-11-21', null), school, false],
+  ['head', role('2026-09-01', null), school, false],
+  ['administrator', role('2026-09-01', null), school, false],
+  ['administrator', { roles: [{ role: 'administrator', from: '2026-09-01', to: null }] }, school, true],
+
+  ['staff', {}, school, false],
+  ['staff', role('2026-09-01', null), school, true],
+  ['staff', role('2026-09-01', '2026-11-19'), school, false],
+  ['staff', teaches('2026-09-01', null), school, true],
+  ['staff', teaches('2026-09-01', '2026-10-31'), school, false],
+  ['staff', { homeroomOf: ['7А'] }, school, true],
+  ['staff', covers('2026-11-19'), school, true],
+  ['staff', { ...teaches('2026-09-01', null), student: true }, school, false],
+  ['staff', child('2026-09-01', null), school, false],
+
+  ['teacherOf', teaches('2026-09-01', null), course, true],
+  ['teacherOf', teaches('2026-11-20', '2026-11-20'), course, true],
+  ['teacherOf', teaches('2026-09-01', '2026-11-19'), course, false],
+  ['teacherOf', teaches('2026-11-21', null), course, false],
+  ['teacherOf', { courses: [{ courseId: 'russian', from: '2026-09-01', to: null }] }, course, false],
+  ['teacherOf', teaches('2026-09-01', null), lesson, true],
+
+  ['substituteOf', {}, { ...lesson, teacherId: 'me', insteadOfId: 'other' }, true],
+  ['substituteOf', {}, { ...lesson, teacherId: 'me', insteadOfId: null }, false],
+  ['substituteOf', {}, { ...lesson, teacherId: 'other', insteadOfId: 'me' }, false],
+  ['substituteOf', covers('2026-11-20'), lesson, false],
+
+  ['coversCourse', covers('2026-11-20'), course, true],
+  ['coversCourse', covers('2026-11-13'), course, true],
+  ['coversCourse', covers('2026-11-12'), course, false],
+  ['coversCourse', covers('2026-11-27'), course, true],
+  ['coversCourse', covers('2026-11-28'), course, false],
+  ['coversCourse', { substitutions: [{ courseId: 'russian', date: TODAY }] }, course, false],
+
+  ['homeroomTeacherOf', { homeroomOf: ['7А'] }, course, true],
+  ['homeroomTeacherOf', { homeroomOf: ['7Б'] }, course, false],
+  ['homeroomTeacherOf', { homeroomOf: ['7А'] }, stream, false],
+  ['homeroomTeacherOf', { homeroomOf: ['7А'] }, student, true],
+  ['homeroomTeacherOf', { homeroomOf: ['7Б'] }, student, false],
+
+  ['guardianOf', child('2020-09-01', null), student, true],
+  ['guardianOf', child('2020-09-01', '2026-11-19'), student, false],
+  ['guardianOf', child('2026-11-21', null), student, false],
+  ['guardianOf', { children: [{ studentId: 'masha', from: '2020-09-01', to: null }] }, student, false],
+
+  ['self', { personId: 'petya', student: true }, student, true],
+  ['self', { personId: 'petya', student: false }, student, false],
+  ['self', { personId: 'masha', student: true }, student, false],
+
+  ['handsOut', { personId: 'other' }, file, true],
+  ['handsOut', teaches('2026-09-01', null), file, true],
+  ['handsOut', teaches('2026-09-01', '2026-10-31'), file, false],
+  ['handsOut', { homeroomOf: ['7А'] }, file, true],
+  ['handsOut', {}, file, false],
+
+  ['receives', { personId: 'petya', student: true }, file, true],
+  ['receives', { personId: 'masha', student: true }, file, false],
+  ['receives', { personId: 'petya', student: false }, file, false],
+  ['receives', child('2020-09-01', null), file, true],
+  ['receives', child('2020-09-01', '2026-10-31'), file, false],
+
+  ['owner', {}, { kind: 'account', accountId: 'a', personId: 'me' }, true],
+  ['owner', {}, { kind: 'account', accountId: 'account', personId: 'other' }, false],
+  ['owner', {}, { kind: 'session', sessionId: 's', personId: 'me' }, true],
+]
+
+for (const [name, who, subject, expected] of cases) {
+  const relation = relations[name] as (actor: Actor, subject: Subject, today: string) => boolean
+  test(`${name}(${JSON.stringify(who)}, ${subject.kind}) is ${expected}`, () => {
+    assert.equal(relation({ ...nobody, ...who }, subject, TODAY), expected)
+  })
+}
+
+test('every relation has examples of yes and, but for «everyone», of no', () => {
+  for (const name of Object.keys(relations) as (keyof typeof is)[]) {
+    const answers = new Set(cases.filter(([relation]) => relation === name).map(([, , , answer]) => answer))
+    const wanted = { everyone: 1, head: 1 }[name as string] ?? 2
+    assert.ok(answers.size >= wanted, `${name} needs a line of each kind`)
+  }
+})

@@ -1,0 +1,34 @@
+import { IconBell } from '@tabler/icons-react'
+import { patchQuery, useQuery } from '#web/platform/queries.ts'
+import { useCommand } from '#web/platform/commands.ts'
+import { Menu } from '#web/ui/Menu.tsx'
+import styles from './NoticeBell.module.css'
+import { NoticeList } from './NoticeList.tsx'
+import * as texts from './texts.ru.ts'
+
+/** New marks and absences of one's own or one's children. Opening the list says that they have been seen. */
+export function NoticeBell() {
+  const { data, error } = useQuery('notifications.list', {})
+  const { run } = useCommand('notifications.read')
+  const unread = data?.unread ?? 0
+  const seen = () => {
+    if (unread === 0) return
+    run({}).then(
+      () => patchQuery('notifications.list', {}, (answer) => ({ ...answer, unread: 0 })),
+      () => {}, // not told the server: they stay new, and are asked about again
+    )
+  }
+  return (
+    <Menu
+      label={texts.bell(unread)}
+      trigger={
+        <span className={styles.bell}>
+          <IconBell size={20} stroke={1.7} aria-hidden />
+          {unread > 0 && <span className={styles.dot} />}
+        </span>
+      }
+    >
+      {(close) => <NoticeList notices={data?.notices ?? null} failed={error !== null} onOpen={seen} onLeave={close} />}
+    </Menu>
+  )
+}

@@ -1,0 +1,83 @@
+import type { Input, OperationName, Output } from '#domain/operations.ts'
+import { refusalText } from '#domain/texts.ts'
+import { newOperationId } from './operationId.ts'
+import { isQuery } from './operationKinds.ts'
+import { readProblem } from './readProblem.ts'
+import { Offline, Problem } from './problem.ts'
+
+export { Offline, Problem }
+
+type CallOptions = { operationId?: string; signal?: AbortSignal; timeout?: number }
+
+const QUERY_TIMEOUT = 20_000
+/** Longer than for reading: a command that arrived and is answered late would only be sent again. */
+const COMMAND_TIMEOUT = 30_000
+
+/**
+ * Asks the server to run an operation. Throws Problem when it answered no, Offline when it did not answer; an aborted signal throws
+ * its reason.
+ */
+export async function call<N extends OperationName>(name: N, input: Input<N>, options: CallOptions = {}): Promise<Output<N>> {
+  const reading = isQuery(name)
+  const request: RequestInit = reading
+    ? { method: 'GET' }
+    : {
+        method: 'POST',
+        body: JSON.stringify(input),
+        headers: { 'content-type': 'application/json', 'x-zvonok': '1', 'x-operation-id': options.operationId ?? newOperationId() },
+      }
+  const address = reading ? `/api/${name}${searchOf(input)}` : `/api/${name}`
+  const answer = await send(address, request, options.signal, options.timeout ?? (reading ? QUERY_TIMEOUT : COMMAND_TIMEOUT))
+  return answer as Output<N>
+}
+
+/** Sends a file; its name travels in the address, its bytes as the body. */
+export async function upload(file: File, signal?: AbortSignal): Promise<{ fileId: string; name: string; size: number; mediaType: string }> {
+  const headers = { 'content-type': file.type || 'application/octet-stream', 'x-zvonok': '1' }
+  const address = `/api/files?name=${encodeURIComponent(file.name)}`
+  return (await send(address, { method: 'POST', body: file, headers }, signal, 5 * 60_000)) as Awaited<ReturnType<typeof upload>>
+}
+
+/** Tells the server that somebody is at the keyboard though nothing is being asked: the session does not fall asleep. */
+export async function keepAwake(): Promise<void> {
+  await send('/api/access.awake', { method: 'GET' }, undefined, QUERY_TIMEOUT)
+}
+
+type Watcher = (problem: Problem) => void
+const watchers = new Set<Watcher>()
+
+/** Tells of every refusal the server gives, for those that concern the whole page: signed out, locked, password to be changed. */
+export function watchProblems(watcher: Watcher): () => void {
+  watchers.add(watcher)
+  return () => watchers.delete(watcher)
+}
+
+async function send(address: string, request: RequestInit, signal: AbortSignal | undefined, timeout: number): Promise<unknown> {
+  const stop = new AbortController()
+  const abort = () => stop.abort(signal?.reason)
+  signal?.addEventListener('abort', abort)
+  if (signal?.aborted) abort()
+  const timer = setTimeout(() => stop.abort(), timeout)
+  try {
+    const response = await fetch(address, { ...request, signal: stop.signal, credentials: 'same-origin' })
+    // The body counts too: a connection that dies halfway is no answer.
+    const body = await response.text()
+    if (response.ok) return JSON.parse(body)
+    const problem = readProblem(response.status, response.headers.get('content-type') ?? '', body, refusalText)
+    for (const watcher of watchers) watcher(problem)
+    throw problem
+  } catch (error) {
+    if (error instanceof Problem) throw error
+    if (signal?.aborted) throw signal.reason
+    throw new Offline()
+  } finally {
+    clearTimeout(timer)
+    signal?.removeEventListener('abort', abort)
+  }
+}
+
+function searchOf(input: object): string {
+  const search = new URLSearchParams()
+  for (const [field, value] of Object.entries(input)) if (value !== undefined && value !== null) search.set(field, String(value))
+  return String(search) ? `?${search}` : ''
+}

@@ -1,0 +1,77 @@
+import type { QueryName } from '#domain/operations.ts'
+import { queryClient } from './queryClient.ts'
+import { personNow } from './sessionState.ts'
+
+/** Questions that any change in any course may answer differently. */
+const aboutManyCourses: readonly QueryName[] = ['journal.myDay', 'journal.courses', 'journal.unfilled']
+const aboutAPerson: readonly QueryName[] = ['access.me', 'access.sessions', 'access.accounts']
+
+/** Hints for some keys, or — after a reconnection, when hints may have been missed — for everything. */
+type Hint = { keys: string[] } | { everything: true }
+
+/** Does a hint («course:…», «student:…», «person:…», «notices:…») concern the answer to this question? */
+export function concerns(key: string, name: QueryName, input: Record<string, unknown>): boolean {
+  const [kind, id] = key.split(':')
+  // A diary is a reading of many courses; the server names only those that this family follows.
+  if (kind === 'course') return input.courseId === id || aboutManyCourses.includes(name) || name.startsWith('diary.')
+  if (kind === 'student') return input.studentId === id
+  if (kind === 'notices') return name === 'notifications.list'
+  if (kind === 'person') return aboutAPerson.includes(name)
+  return false
+}
+
+/**
+ * Listens to the server's hints «ask again». One tab of the person holds the stream and tells the others: a browser gives a server six
+ * connections in all, and streams of six tabs would leave none for work.
+ */
+export function connectLive(): () => void {
+  const name = `zvonok-live ${personNow()}`
+  const tabs = new BroadcastChannel(name)
+  const stop = new AbortController()
+  tabs.onmessage = ({ data }: MessageEvent<Hint>) => heed(data)
+  const tell = (hint: Hint) => {
+    heed(hint)
+    tabs.postMessage(hint)
+  }
+  navigator.locks.request(name, { signal: stop.signal }, () => stream(tell, stop.signal)).catch(() => undefined)
+  return () => {
+    stop.abort()
+    tabs.close()
+  }
+}
+
+/** Holds the stream until the signal. */
+function stream(tell: (hint: Hint) => void, signal: AbortSignal): Promise<void> {
+  return new Promise((end) => {
+    let connectedBefore = false
+    let source: EventSource
+    let timer = 0
+    const open = () => {
+      source = new EventSource('/api/live')
+      source.onopen = () => {
+        if (connectedBefore) tell({ everything: true })
+        connectedBefore = true
+      }
+      source.onmessage = (event: MessageEvent<string>) => tell(JSON.parse(event.data) as Hint)
+      source.onerror = () => {
+        // A dropped connection is retried by the browser itself; a refusal closes the stream: who are we now?
+        if (source.readyState !== EventSource.CLOSED) return
+        tell({ keys: ['person:'] })
+        timer = window.setTimeout(open, 15_000)
+      }
+    }
+    signal.addEventListener('abort', () => {
+      window.clearTimeout(timer)
+      source.close()
+      end()
+    })
+    open()
+  })
+}
+
+function heed(hint: Hint): void {
+  void queryClient.invalidateQueries({
+    predicate: ({ queryKey: [name, input] }) =>
+      'everything' in hint || hint.keys.some((key) => concerns(key, name as QueryName, (input ?? {}) as Record<string, unknown>)),
+  })
+}

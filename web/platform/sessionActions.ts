@@ -1,0 +1,146 @@
+import { focusManager } from '@tanstack/react-query'
+import { call, Offline, Problem, watchProblems } from './client.ts'
+import { keepPerson, keptPerson, wipeKept } from './kept.ts'
+import { queryClient } from './queryClient.ts'
+import { queryKey } from './queries.ts'
+import { touch } from './touches.ts'
+import { changeSession, type Me, sessionNow } from './sessionState.ts'
+
+type Message = { kind: 'signedIn'; personId: string } | { kind: 'signedOut' } | { kind: 'locked' } | { kind: 'unlocked' }
+
+const LOCKED = 'zvonok.locked'
+/** The one-time password just typed, so that it is not asked for twice; gone with the page. */
+let typed: string | null = null
+const tabs = new BroadcastChannel('zvonok-session')
+
+/** Finds out whose page this is; without a network it is the last person who used the device and did not sign out. */
+export async function openSession(): Promise<void> {
+  watchProblems(heed)
+  tabs.onmessage = ({ data }: MessageEvent<Message>) => hearTab(data)
+  try {
+    await enter(await call('access.me', {}, { timeout: 8_000 }))
+  } catch (error) {
+    if (sessionNow().state !== 'opening') return
+    const asleep = error instanceof Problem && error.status === 423
+    const last = await keptPerson()
+    if (error instanceof Problem && error.status < 500 && !(asleep && last)) changeSession({ state: 'signedOut', me: null })
+    else if (last) changeSession({ state: asleep || isLocked(last.personId) ? 'locked' : 'open', me: last.me as Me, reached: false })
+    else changeSession({ state: 'unreachable', me: null })
+  }
+}
+
+/** Signs in. When pages of one person are open and another signs in, the app starts anew. */
+export async function signIn(login: string, password: string): Promise<void> {
+  await call('access.signIn', { login, password })
+  const me = await call('access.me', {})
+  const before = sessionNow().me
+  if (me.mustChangePassword) typed = password
+  localStorage.removeItem(LOCKED)
+  touch()
+  tabs.postMessage({ kind: 'signedIn', personId: me.actor.personId } satisfies Message)
+  await enter(me)
+  if (before && before.actor.personId !== me.actor.personId) location.replace('/')
+  else if (before) void queryClient.invalidateQueries()
+}
+
+/** The one-time password the person has just signed in with, or null. */
+export const typedPassword = (): string | null => typed
+
+/** Replaces the password, and asks anew who the person is: the duty to change it is over. */
+export async function changePassword(current: string, next: string): Promise<void> {
+  await call('access.changePassword', { current, next })
+  typed = null
+  await askMe()
+}
+
+/** Ends the session everywhere it is open and forgets what was kept for reading. Entries that wait to be sent stay. */
+export async function signOut(): Promise<void> {
+  try {
+    await call('access.signOut', {})
+  } catch (error) {
+    if (!(error instanceof Problem && error.status === 401)) throw error
+  }
+  await leave()
+}
+
+/** Forgets the person on this device and shows the sign-in page. */
+export async function leave(): Promise<void> {
+  await wipeKept()
+  localStorage.removeItem(LOCKED)
+  tabs.postMessage({ kind: 'signedOut' } satisfies Message)
+  location.replace('/')
+}
+
+/** Hides the pages until the password is given; survives a reload, reaches all tabs. */
+export function lock(): void {
+  const { me } = sessionNow()
+  if (!me) return
+  localStorage.setItem(LOCKED, me.actor.personId)
+  tabs.postMessage({ kind: 'locked' } satisfies Message)
+  turn('locked')
+}
+
+/** Opens what was locked. */
+export async function unlock(password: string): Promise<void> {
+  await call('access.unlock', { password })
+  localStorage.removeItem(LOCKED)
+  tabs.postMessage({ kind: 'unlocked' } satisfies Message)
+  touch()
+  turn('open')
+  void queryClient.invalidateQueries()
+}
+
+/** A fresh answer about the person: of today's date, roles, children. */
+export function refreshMe(me: Me): void {
+  const session = sessionNow()
+  if (session.me === null) return
+  if (session.me.actor.personId !== me.actor.personId) location.replace('/')
+  else changeSession({ ...session, me, reached: true })
+  void keepPerson(me.actor.personId, me)
+}
+
+async function askMe(): Promise<void> {
+  refreshMe(await call('access.me', {}))
+}
+
+async function openAgain(): Promise<void> {
+  await enter(await call('access.me', {}))
+}
+
+async function enter(me: Me): Promise<void> {
+  await keepPerson(me.actor.personId, me)
+  focusManager.setFocused(isLocked(me.actor.personId) ? false : undefined)
+  queryClient.setQueryData(queryKey('access.me', {}), { output: me, keptAt: null, at: new Date().toISOString() })
+  changeSession({ state: isLocked(me.actor.personId) ? 'locked' : 'open', me, reached: true })
+}
+
+const isLocked = (personId: string): boolean => localStorage.getItem(LOCKED) === personId
+
+function turn(state: 'open' | 'locked' | 'ended'): void {
+  const session = sessionNow()
+  // While nobody may look, nothing is asked: questions would keep the session awake.
+  focusManager.setFocused(state === 'open' ? undefined : false)
+  if (session.me !== null && session.state !== state) changeSession({ ...session, state })
+}
+
+function heed(problem: Problem): void {
+  if (problem.code === 'access.signedOut') turn('ended')
+  if (problem.code === 'access.locked') turn('locked')
+  if (problem.code === 'access.mustChangePassword') {
+    const { me } = sessionNow()
+    if (me && !me.mustChangePassword) refreshMe({ ...me, mustChangePassword: true })
+  }
+}
+
+function hearTab(message: Message): void {
+  const { me } = sessionNow()
+  if (message.kind === 'signedOut') location.replace('/')
+  else if (message.kind === 'signedIn') {
+    if (me && me.actor.personId !== message.personId) location.replace('/')
+    else void openAgain().catch((error: unknown) => ignoreOffline(error))
+  } else turn(message.kind === 'locked' ? 'locked' : 'open')
+}
+
+function ignoreOffline(error: unknown): void {
+  if (!(error instanceof Offline) && !(error instanceof Problem)) throw error
+}

@@ -1,0 +1,61 @@
+import { IconKey, IconLock, IconLogout, IconShield } from '@tabler/icons-react'
+import { useState } from 'react'
+import { roleNames } from '#domain/access/texts.ru.ts'
+import { fullName, initials } from '#domain/people/names.ts'
+import { isWithin } from '#domain/platform/dates.ts'
+import { isStaff } from '#web/access/people.ts'
+import { useMe } from '#web/platform/session.tsx'
+import { lock } from '#web/platform/sessionActions.ts'
+import { Menu } from '#web/ui/Menu.tsx'
+import { MenuItem } from '#web/ui/MenuItem.tsx'
+import styles from './AccountMenu.module.css'
+import { SignOutDialog } from './SignOutDialog.tsx'
+import { ThemeChoice } from './ThemeChoice.tsx'
+import { useSignOut } from './useSignOut.ts'
+import * as texts from './texts.ru.ts'
+
+/** The person's own business: password, sessions, theme, lock, leaving. */
+export function AccountMenu() {
+  const me = useMe()
+  const { actor, login, today } = me
+  const [asking, setAsking] = useState(false)
+  const leave = useSignOut(() => setAsking(true))
+  const roles = actor.roles.filter(({ from, to }) => isWithin(today, from, to)).map(({ role }) => roleNames[role])
+  const icon = { size: 18, stroke: 1.7, 'aria-hidden': true } as const
+  return (
+    <>
+      <Menu label={texts.account(initials(actor.name))} trigger={<span className={styles.avatar}>{initials(actor.name)}</span>}>
+        {(close) => (
+          <>
+            <div className={styles.who}>
+              <p className={styles.name}>{fullName(actor.name)}</p>
+              <p className={styles.detail}>{[...roles, login].join(' · ')}</p>
+            </div>
+            <MenuItem href="/security" icon={<IconShield {...icon} />} onClick={close}>
+              {texts.security}
+            </MenuItem>
+            <MenuItem href="/security/password" icon={<IconKey {...icon} />} onClick={close}>
+              {texts.changePassword}
+            </MenuItem>
+            {isStaff(me) && (
+              <MenuItem icon={<IconLock {...icon} />} hint={texts.lockKeys} onClick={lock}>
+                {texts.lockNow}
+              </MenuItem>
+            )}
+            <ThemeChoice />
+            <MenuItem
+              icon={<IconLogout {...icon} />}
+              onClick={() => {
+                close()
+                leave()
+              }}
+            >
+              {texts.signOut}
+            </MenuItem>
+          </>
+        )}
+      </Menu>
+      {asking && <SignOutDialog onClose={() => setAsking(false)} />}
+    </>
+  )
+}

@@ -1,0 +1,35 @@
+import { useEffect } from 'react'
+import { connectLive } from '#web/platform/live.ts'
+import type { Screen } from '#web/platform/screens.ts'
+import { useMe, useSession } from '#web/platform/session.tsx'
+import { AppShell } from '#web/ui/AppShell.tsx'
+import { ConnectionBanner } from './ConnectionBanner.tsx'
+import { Header } from './Header.tsx'
+import { navigationOf } from './navigation.ts'
+import { Routes } from './Routes.tsx'
+import { SideNavigation } from './SideNavigation.tsx'
+import { TabBar } from './TabBar.tsx'
+import { UpdateBanner } from './UpdateBanner.tsx'
+
+/** The frame of a signed-in person: header, navigation by permission, the screen of the address. */
+export function Frame({ screens }: { screens: readonly Screen[] }) {
+  const me = useMe()
+  const items = navigationOf(screens, me)
+  const { state } = useSession()
+  useEffect(() => (state === 'open' ? connectLive() : undefined), [state])
+  return (
+    <AppShell
+      header={<Header />}
+      side={<SideNavigation items={items} />}
+      tabbar={<TabBar items={items} />}
+      banner={
+        <>
+          <UpdateBanner />
+          <ConnectionBanner />
+        </>
+      }
+    >
+      <Routes screens={screens} />
+    </AppShell>
+  )
+}

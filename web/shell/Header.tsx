@@ -1,0 +1,31 @@
+import { Link } from 'wouter'
+import { isStaff } from '#web/access/people.ts'
+import { NoticeBell } from '#web/notifications/NoticeBell.tsx'
+import { useMe } from '#web/platform/session.tsx'
+import { product } from '#web/ui/texts.ru.ts'
+import { AccountMenu } from './AccountMenu.tsx'
+import { ChildSwitcher } from './ChildSwitcher.tsx'
+import styles from './Header.module.css'
+import { QueueIndicator } from './QueueIndicator.tsx'
+import { ThemeSwitch } from './ThemeSwitch.tsx'
+
+/** The top line: where one is, whose diary, what waits, the person's own menu. */
+export function Header() {
+  const me = useMe()
+  const families = me.children.length > 0 && !me.actor.student
+  return (
+    <>
+      <Link href="/" className={styles.home}>
+        <img src="/icon.svg" alt="" width="32" height="32" />
+        <span className={families ? styles.productBeside : styles.product}>{product}</span>
+      </Link>
+      <span className={families ? styles.schoolBeside : styles.school}>{me.school.name}</span>
+      <ChildSwitcher />
+      <span className={styles.space} />
+      {isStaff(me) && <QueueIndicator />}
+      {(me.actor.student || me.children.length > 0) && <NoticeBell />}
+      <ThemeSwitch />
+      <AccountMenu />
+    </>
+  )
+}

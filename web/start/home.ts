@@ -1,0 +1,14 @@
+import { teaches } from '#web/access/people.ts'
+import type { Me } from '#web/platform/sessionState.ts'
+import { isWithin } from '#domain/platform/dates.ts'
+
+/** Where a person's work begins: a teacher's day, a family's diary, the overview of a deputy, the accounts of an administrator. */
+export function homeOf(me: Me): string {
+  if (me.actor.student) return '/diary'
+  if (teaches(me)) return '/'
+  const roles = new Set(me.actor.roles.filter(({ from, to }) => isWithin(me.today, from, to)).map(({ role }) => role))
+  if (roles.has('head') || roles.has('deputyHead')) return '/overview'
+  if (roles.has('administrator')) return '/accounts'
+  if (me.actor.homeroomOf.length > 0) return '/journal'
+  return me.children.length > 0 ? '/diary' : '/security'
+}

@@ -1,0 +1,56 @@
+import { useEffect, useRef } from 'react'
+import styles from './Tooltip.module.css'
+
+/**
+ * The tooltip of the whole app, one element: anything with `data-tip` gets it on hover and on focus from the keyboard. It only
+ * repeats what a screen reader is told anyway, so it is hidden from it. Rendered once, by the shell.
+ */
+export function Tooltip() {
+  const ref = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    const tip = ref.current
+    if (!tip) return
+    let timer = 0
+    const hide = () => {
+      window.clearTimeout(timer)
+      tip.hidden = true
+    }
+    const show = (event: Event) => {
+      const anchor = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-tip]') : null
+      hide()
+      if (!anchor?.dataset.tip || (event.type === 'focusin' && !anchor.matches(':focus-visible'))) return
+      timer = window.setTimeout(() => place(tip, anchor), event.type === 'focusin' ? 150 : 450)
+    }
+    const onKey = (event: KeyboardEvent) => event.key === 'Escape' && hide()
+    const onTouch = (event: PointerEvent) => event.pointerType !== 'touch' && show(event)
+    document.addEventListener('pointerover', onTouch)
+    document.addEventListener('focusin', show)
+    document.addEventListener('pointerdown', hide)
+    document.addEventListener('keydown', onKey)
+    document.addEventListener('scroll', hide, true)
+    return () => {
+      hide()
+      document.removeEventListener('pointerover', onTouch)
+      document.removeEventListener('focusin', show)
+      document.removeEventListener('pointerdown', hide)
+      document.removeEventListener('keydown', onKey)
+      document.removeEventListener('scroll', hide, true)
+    }
+  }, [])
+  return <div ref={ref} className={styles.tip} aria-hidden="true" hidden />
+}
+
+function place(tip: HTMLElement, anchor: HTMLElement): void {
+  if (!anchor.isConnected) return
+  // Inside an open dialog, or the dialog would cover it.
+  const host = anchor.closest('dialog') ?? document.body
+  if (tip.parentElement !== host) host.append(tip)
+  tip.textContent = anchor.dataset.tip ?? ''
+  tip.hidden = false
+  const at = anchor.getBoundingClientRect()
+  const size = tip.getBoundingClientRect()
+  const under = at.bottom + 6 + size.height < window.innerHeight
+  const left = Math.max(8, Math.min(at.left + at.width / 2 - size.width / 2, document.documentElement.clientWidth - size.width - 8))
+  tip.style.left = `${left}px`
+  tip.style.top = `${under ? at.bottom + 6 : at.top - size.height - 6}px`
+}

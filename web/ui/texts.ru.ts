@@ -1,0 +1,22 @@
+export const product = 'Звонок'
+export const documentTitle = (title: string) => `${title} — ${product}`
+export const retry = 'Повторить'
+export const close = 'Закрыть'
+export const cancel = 'Отмена'
+export const undo = 'Отменить'
+export const search = 'Поиск'
+export const clear = 'Очистить'
+export const loading = 'Загружаем…'
+export const required = 'обязательное поле'
+export const failed = 'Не получилось загрузить'
+export const offline = 'Нет связи'
+export const offlineText = 'Сохранённой копии этой страницы на устройстве нет. Она откроется, когда связь появится.'
+export const showPassword = 'Показать пароль'
+export const hidePassword = 'Скрыть пароль'
+export const capsLock = 'Включён Caps Lock'
+export const weight = (weight: number) => `вес ${String(weight / 10).replace('.', ',')}`
+export const times = (weight: number) => `×${String(weight / 10).replace('.', ',')}`
+export const noAnswer = 'Сервер не отвечает. Проверьте связь и повторите.'
+/** An error as a sentence: a refusal speaks for itself, no answer is told apart. */
+export const sentenceOf = (error: Error): string => (error.name === 'Problem' ? error.message : noAnswer)
+export const skip = 'К содержанию'
