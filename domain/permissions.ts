@@ -3,7 +3,11 @@ import * as is from '#domain/access/relations.ts'
 import type { OperationName, SubjectKindOf } from '#domain/operations.ts'
 import type { PlainDate } from '#domain/platform/dates.ts'
 
-type Row<N extends OperationName> = readonly ((actor: Actor, subject: SubjectByKind[SubjectKindOf<N>], today: PlainDate) => boolean)[]
+type Row<N extends OperationName> = readonly ((
+  actor: Actor,
+  subject: SubjectByKind[SubjectKindOf<N>],
+  today: PlainDate,
+) => boolean)[]
 
 /** Who may do what: any one of the relations is enough, an operation without a row does not compile. Printed to docs/permissions.md. */
 export const permissions: { readonly [N in OperationName]: Row<N> } = {

@@ -17,10 +17,12 @@ import { serveFiles } from '#server/homework/files.ts'
 import { homeworkQueries } from '#server/homework/queries.ts'
 import { journalCommands } from '#server/journal/commands.ts'
 import { journalQueries } from '#server/journal/queries.ts'
+import { serveLive } from '#server/liveRoute.ts'
 import { marksCommands } from '#server/marks/commands.ts'
 import { marksQueries } from '#server/marks/queries.ts'
 import { notificationsCommands } from '#server/notifications/commands.ts'
 import { notificationsQueries } from '#server/notifications/queries.ts'
+import { serveOpenApi } from '#server/openapi.ts'
 import { type Clock, systemClock } from '#server/platform/clock.ts'
 import { type Db, openDb } from '#server/platform/db.ts'
 import { createExecutor, type Executor } from '#server/platform/execute.ts'
@@ -28,8 +30,6 @@ import { packAnswers, problemOf, sendProblem } from '#server/platform/http.ts'
 import { type Live, openLive } from '#server/platform/live.ts'
 import { log } from '#server/platform/log.ts'
 import { serveWebApp } from '#server/platform/static.ts'
-import { serveLive } from '#server/liveRoute.ts'
-import { serveOpenApi } from '#server/openapi.ts'
 import { serveOperations } from '#server/routes.ts'
 
 export type AppOptions = {
@@ -46,8 +46,23 @@ export type AppOptions = {
 }
 export type App = { http: FastifyInstance; db: Db; executor: Executor; sessions: Sessions; live: Live; close(): Promise<void> }
 
-const commands = [...accessCommands, ...journalCommands, ...marksCommands, ...attendanceCommands, ...homeworkCommands, ...notificationsCommands]
-const queries = [...accessQueries, ...calendarQueries, ...journalQueries, ...marksQueries, ...homeworkQueries, ...diaryQueries, ...notificationsQueries]
+const commands = [
+  ...accessCommands,
+  ...journalCommands,
+  ...marksCommands,
+  ...attendanceCommands,
+  ...homeworkCommands,
+  ...notificationsCommands,
+]
+const queries = [
+  ...accessQueries,
+  ...calendarQueries,
+  ...journalQueries,
+  ...marksQueries,
+  ...homeworkQueries,
+  ...diaryQueries,
+  ...notificationsQueries,
+]
 
 /** Modules become one application. */
 export async function createApp(options: AppOptions): Promise<App> {
@@ -107,10 +122,13 @@ function createHttp({ trustedProxies = [], secure = false }: AppOptions): Fastif
   })
   http.setErrorHandler((error, request, reply) => {
     const { code, params, bug } = problemOf(error)
-    if (bug) log(code, { request: request.id, url: request.routeOptions.url ?? '', error: String((error as Error).stack ?? error) })
+    if (bug)
+      log(code, { request: request.id, url: request.routeOptions.url ?? '', error: String((error as Error).stack ?? error) })
     return sendProblem(reply, code, params, refusalText(code, params))
   })
-  http.setNotFoundHandler((_request, reply) => sendProblem(reply, 'input.unknownOperation', {}, refusalText('input.unknownOperation')))
+  http.setNotFoundHandler((_request, reply) =>
+    sendProblem(reply, 'input.unknownOperation', {}, refusalText('input.unknownOperation')),
+  )
   const policy =
     "default-src 'self'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; connect-src 'self'; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'; worker-src 'self'; manifest-src 'self'"
   http.addHook('onRequest', async (_request, reply) => {

@@ -7,7 +7,17 @@ import type { Live } from '#server/platform/live.ts'
 const GUESSES_KEPT_DAYS = 30
 
 /** Everything that happens without anybody asking for it. */
-export const declaredJobs = ({ db, live, clock, schools }: { db: Db; live: Live; clock: Clock; schools: () => Promise<number[]> }): Job[] => [
+export const declaredJobs = ({
+  db,
+  live,
+  clock,
+  schools,
+}: {
+  db: Db
+  live: Live
+  clock: Clock
+  schools: () => Promise<number[]>
+}): Job[] => [
   {
     name: 'notifications.deliver',
     at: '* * * * *',

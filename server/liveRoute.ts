@@ -1,11 +1,12 @@
+import type { OutgoingHttpHeaders } from 'node:http'
 import type { FastifyInstance } from 'fastify'
 import type { Actor } from '#domain/access/actor.ts'
-import { isWithin } from '#domain/platform/dates.ts'
 import type { PlainDate } from '#domain/platform/dates.ts'
+import { isWithin } from '#domain/platform/dates.ts'
 import { sessionOf } from '#server/access/sessionOf.ts'
 import type { Sessions } from '#server/access/sessions.ts'
-import { type Db, sql } from '#server/platform/db.ts'
 import type { Clock } from '#server/platform/clock.ts'
+import { type Db, sql } from '#server/platform/db.ts'
 import type { Live, LiveEvent } from '#server/platform/live.ts'
 
 const PING_MS = 20_000
@@ -28,7 +29,12 @@ export function serveLive(app: FastifyInstance, { db, clock, live, sessions, coo
 
     reply.hijack()
     const raw = reply.raw
-    raw.writeHead(200, { 'content-type': 'text/event-stream', 'cache-control': 'no-store', 'x-accel-buffering': 'no', 'x-content-type-options': 'nosniff' })
+    raw.writeHead(200, {
+      ...(reply.getHeaders() as OutgoingHttpHeaders),
+      'content-type': 'text/event-stream',
+      'cache-control': 'no-store',
+      'x-accel-buffering': 'no',
+    })
     raw.write(': open\n\n')
     const unsubscribe = live.subscribe((event) => {
       if (event.schoolId !== actor.schoolId) return
@@ -67,7 +73,12 @@ async function followed(db: Db, actor: Actor, today: PlainDate): Promise<(key: L
         select distinct student_id as id from enrolment e where e.school_id = current_school() and e.group_id = any(${actor.homeroomOf}::uuid[])`),
     ]),
   )
-  const mine = new Set<string>([`person:${actor.personId}`, `notices:${actor.personId}`, ...students.map((id) => `student:${id}`), ...attended.map(({ id }) => `course:${id}`)])
+  const mine = new Set<string>([
+    `person:${actor.personId}`,
+    `notices:${actor.personId}`,
+    ...students.map((id) => `student:${id}`),
+    ...attended.map(({ id }) => `course:${id}`),
+  ])
   for (const { id } of led) mine.add(`staff:${id}`).add(`course:${id}`)
   for (const { id } of pupils) mine.add(`student:${id}`)
   for (const { courseId } of [...actor.courses, ...actor.substitutions]) mine.add(`staff:${courseId}`).add(`course:${courseId}`)

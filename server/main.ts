@@ -12,7 +12,10 @@ try {
     prepare: async (ownerUrl) => {
       // Printed at once: whatever fails after it, the password has been told.
       const first = await openFirstSchool(ownerUrl, config.school)
-      if (first) console.log(`Первый вход: логин ${first.login}, одноразовый пароль ${first.password}. Он показан один раз; при входе его нужно сменить.`)
+      if (first)
+        console.log(
+          `Первый вход: логин ${first.login}, одноразовый пароль ${first.password}. Он показан один раз; при входе его нужно сменить.`,
+        )
     },
   })
   console.log(`Звонок открыт: ${config.publicUrl || running.address}`)

@@ -25,7 +25,8 @@ export function openApi(): object {
     const command = contract.kind === 'command'
     const properties = Object.entries((contract.input as { properties?: Record<string, object> }).properties ?? {})
     const required = (contract.input as { required?: string[] }).required ?? []
-    paths[`/api/${contract.name}`] = {
+    const bytes = contract.name === 'homework.addFile' // its fields are told by the bytes, their type and `?name=`
+    paths[bytes ? '/api/files' : `/api/${contract.name}`] = {
       [command ? 'post' : 'get']: {
         operationId: contract.name,
         tags: [contract.name.split('.')[0]],
@@ -36,15 +37,43 @@ export function openApi(): object {
           ? [
               { $ref: '#/components/parameters/operationId' },
               { $ref: '#/components/parameters/sameOrigin' },
+              { $ref: '#/components/parameters/person' },
+              ...(bytes
+                ? [
+                    {
+                      name: 'name',
+                      in: 'query',
+                      required: true,
+                      schema: (contract.input as { properties?: Record<string, object> }).properties!.name,
+                    },
+                  ]
+                : []),
             ]
           : properties.map(([name, schema]) => ({ name, in: 'query', required: required.includes(name), schema })),
-        ...(command ? { requestBody: { required: true, content: { 'application/json': { schema: contract.input } } } } : {}),
+        ...(command
+          ? {
+              requestBody: {
+                required: true,
+                content: bytes ? { '*/*': {} } : { 'application/json': { schema: contract.input } },
+              },
+            }
+          : {}),
         responses: {
           200: { description: 'Done', content: { 'application/json': { schema: contract.output } } },
           default: { $ref: '#/components/responses/problem' },
         },
       },
     }
+  }
+  paths['/api/files/{fileId}'] = {
+    get: {
+      operationId: 'homework.fileBytes',
+      tags: ['homework'],
+      summary: sentenceOf('homework.file'),
+      description: `The bytes of a file, to whom homework.file answers.\n\nAllowed to: ${allowedTo('homework.file')}.`,
+      parameters: [{ name: 'fileId', in: 'path', required: true, schema: { type: 'string', format: 'uuid' } }],
+      responses: { 200: { description: 'Done', content: { '*/*': {} } }, default: { $ref: '#/components/responses/problem' } },
+    },
   }
   return {
     openapi: '3.1.0',
@@ -68,7 +97,20 @@ export function openApi(): object {
           schema: { type: 'string', format: 'uuid' },
           description: 'Made by the caller, best UUIDv7. The same id again answers the first answer again and changes nothing.',
         },
-        sameOrigin: { name: 'x-zvonok', in: 'header', required: true, schema: { type: 'string', const: '1' }, description: 'Proof that no foreign page sent it.' },
+        person: {
+          name: 'x-person',
+          in: 'header',
+          required: false,
+          schema: { type: 'string', format: 'uuid' },
+          description: 'In whose name a queue sends. Refused with access.signedOut when the session is somebody else’s.',
+        },
+        sameOrigin: {
+          name: 'x-zvonok',
+          in: 'header',
+          required: true,
+          schema: { type: 'string', const: '1' },
+          description: 'Proof that no foreign page sent it.',
+        },
       },
       responses: { problem: { description: 'Refused', content: { 'application/problem+json': { schema: problem } } } },
     },
@@ -79,7 +121,16 @@ const allowedTo = (name: string): string =>
   (permissions as unknown as Record<string, readonly { name: string }[]>)[name]!.map((relation) => relation.name).join(', ')
 
 function sentenceOf(name: string): string {
-  const sample = { mark: { values: [], dueOn: null }, cells: [], absences: [], attendance: { code: null }, topic: '', title: '', name: '…', nothing: false }
+  const sample = {
+    mark: { values: [], dueOn: null },
+    cells: [],
+    absences: [],
+    attendance: { code: null },
+    topic: '',
+    title: '',
+    name: '…',
+    nothing: false,
+  }
   return (sentences as unknown as Record<string, (input: unknown) => string>)[name]!(sample)
 }
 
@@ -87,12 +138,15 @@ const escapeHtml = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<
 
 /** The same as a page to read: no script, no foreign host. */
 function page(document: { paths?: object }): string {
-  const sections = Object.entries(document.paths as Record<string, Record<string, { summary: string; description: string; requestBody?: object; parameters: object; responses: object }>>).map(
-    ([path, methods]) => {
-      const [method, operation] = Object.entries(methods)[0]!
-      return `<section id="${path.slice(5)}"><h2><code>${method.toUpperCase()} ${path}</code></h2><p>${escapeHtml(operation.description).replaceAll('\n\n', '</p><p>')}</p><details><summary>Input and output</summary><pre>${escapeHtml(JSON.stringify({ input: operation.requestBody ?? operation.parameters, output: operation.responses }, null, 2))}</pre></details></section>`
-    },
-  )
+  const sections = Object.entries(
+    document.paths as Record<
+      string,
+      Record<string, { summary: string; description: string; requestBody?: object; parameters: object; responses: object }>
+    >,
+  ).map(([path, methods]) => {
+    const [method, operation] = Object.entries(methods)[0]!
+    return `<section id="${path.slice(5)}"><h2><code>${method.toUpperCase()} ${path}</code></h2><p>${escapeHtml(operation.description).replaceAll('\n\n', '</p><p>')}</p><details><summary>Input and output</summary><pre>${escapeHtml(JSON.stringify({ input: operation.requestBody ?? operation.parameters, output: operation.responses }, null, 2))}</pre></details></section>`
+  })
   const links = Object.keys(document.paths!).map((path) => `<li><a href="#${path.slice(5)}">${path.slice(5)}</a></li>`)
   return `<!doctype html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Звонок · API</title><link rel="stylesheet" href="/api/docs.css"><main><h1>Звонок · API</h1><p>OpenAPI 3.1: <a href="/api/openapi.json">/api/openapi.json</a></p><nav><ul>${links.join('')}</ul></nav>${sections.join('')}</main></html>`
 }

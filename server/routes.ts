@@ -24,7 +24,8 @@ export function serveOperations(app: FastifyInstance, { executor, sessions, cook
       schema,
       handler: async (request, reply) => {
         const session = await sessionOf(request, sessions, cookieName, contract.name)
-        if (!command) return executor.ask(contract.name as QueryName, session, queryInput(contract, request.query as Record<string, string>))
+        if (!command)
+          return executor.ask(contract.name as QueryName, session, queryInput(contract, request.query as Record<string, string>))
         refuseForeign(request)
         const output = await executor.execute(contract.name as CommandName, session, operationIdOf(request), request.body)
         reply.header('cache-control', 'no-store')
@@ -38,6 +39,9 @@ export function serveOperations(app: FastifyInstance, { executor, sessions, cook
 function queryInput(contract: Contract, query: Record<string, string>): Record<string, unknown> {
   const properties = (contract.input as { properties?: Record<string, { type?: string }> }).properties ?? {}
   return Object.fromEntries(
-    Object.entries(query).map(([key, value]) => [key, properties[key]?.type === 'integer' && /^-?\d{1,9}$/.test(value) ? Number(value) : value]),
+    Object.entries(query).map(([key, value]) => [
+      key,
+      properties[key]?.type === 'integer' && /^-?\d{1,9}$/.test(value) ? Number(value) : value,
+    ]),
   )
 }

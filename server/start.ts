@@ -3,9 +3,10 @@ import pg from 'pg'
 import { type App, createApp } from '#server/app.ts'
 import { declaredJobs } from '#server/jobs.ts'
 import { type Clock, systemClock } from '#server/platform/clock.ts'
-import { startJobs } from '#server/platform/jobs.ts'
 import type { Config } from '#server/platform/config.ts'
+import { databaseTrouble } from '#server/platform/databaseTrouble.ts'
 import { type EmbeddedPostgres, startEmbeddedPostgres } from '#server/platform/embeddedPostgres.ts'
+import { startJobs } from '#server/platform/jobs.ts'
 import { log } from '#server/platform/log.ts'
 import { migrate } from '#server/platform/migrate.ts'
 import { StartFailure } from '#server/platform/startFailure.ts'
@@ -13,11 +14,18 @@ import { StartFailure } from '#server/platform/startFailure.ts'
 export type Running = { app: App; address: string; ownerUrl: string; databasePid: () => number | null; stop(): Promise<void> }
 
 /** Database, schema, server, in this order; stops what it started when a later step fails. */
-export async function start(config: Config, { clock, prepare }: { clock?: Clock; prepare?: (ownerUrl: string) => Promise<void> } = {}): Promise<Running> {
+export async function start(
+  config: Config,
+  { clock, prepare }: { clock?: Clock; prepare?: (ownerUrl: string) => Promise<void> } = {},
+): Promise<Running> {
   let embedded: EmbeddedPostgres | null = null
   let app: App | null = null
   try {
-    if (!config.databaseUrl) embedded = await startEmbeddedPostgres({ directory: join(config.dataFolder, 'postgres'), onDeath: () => log('database.restarted') })
+    if (!config.databaseUrl)
+      embedded = await startEmbeddedPostgres({
+        directory: join(config.dataFolder, 'postgres'),
+        onDeath: (why) => log('database.restarting', { why }),
+      })
     const ownerUrl = config.databaseUrl || embedded!.url()
     await migrate(ownerUrl)
     await prepare?.(ownerUrl)
@@ -28,14 +36,23 @@ export async function start(config: Config, { clock, prepare }: { clock?: Clock;
       secure: config.publicUrl.startsWith('https:'),
       trustedProxies: config.trustedProxies,
     })
-    const address = await app.http.listen({ host: config.host, port: config.port }).catch((error: { code?: string; message: string }) => {
-      if (error.code === 'EADDRINUSE') throw new StartFailure(`Порт ${config.port} занят другой программой. Освободите его или задайте ZVONOK_PORT.`)
-      if (error.code === 'EACCES') throw new StartFailure(`Порт ${config.port} этому пользователю недоступен. Задайте ZVONOK_PORT больше 1023.`)
-      throw new StartFailure(`Сервер не запустился: ${error.message}`)
-    })
+    const address = await app.http
+      .listen({ host: config.host, port: config.port })
+      .catch((error: { code?: string; message: string }) => {
+        if (error.code === 'EADDRINUSE')
+          throw new StartFailure(`Порт ${config.port} занят другой программой. Освободите его или задайте ZVONOK_PORT.`)
+        if (error.code === 'EADDRNOTAVAIL' || error.code === 'ENOTFOUND')
+          throw new StartFailure(`Адрес ${config.host} не принадлежит этому компьютеру. Задайте ZVONOK_HOST.`)
+        if (error.code === 'EACCES')
+          throw new StartFailure(`Порт ${config.port} этому пользователю недоступен. Задайте ZVONOK_PORT больше 1023.`)
+        throw new StartFailure(`Сервер не запустился: ${error.message}`)
+      })
     const owner = new pg.Pool({ connectionString: ownerUrl, max: 1 })
     owner.on('error', () => {})
-    const schools = async () => (await owner.query<{ school_id: number }>('select school_id from school order by school_id')).rows.map((row) => row.school_id)
+    const schools = async () =>
+      (await owner.query<{ school_id: number }>('select school_id from school order by school_id')).rows.map(
+        (row) => row.school_id,
+      )
     const jobs = await startJobs(ownerUrl, declaredJobs({ db: app.db, live: app.live, clock: clock ?? systemClock, schools }))
     const running = { app, embedded }
     return {
@@ -43,16 +60,27 @@ export async function start(config: Config, { clock, prepare }: { clock?: Clock;
       address,
       ownerUrl,
       databasePid: () => running.embedded?.pid ?? null,
+      /** Each part, whatever becomes of the one before it: with the database gone, some cannot end as they should. */
       async stop() {
-        await jobs.stop()
-        await owner.end()
-        await running.app.close()
+        for (const part of [() => jobs.stop(), () => owner.end(), () => running.app.close()])
+          await part().catch((error) => log('stop.failed', { error: String(error) }))
         await running.embedded?.stop()
       },
     }
   } catch (error) {
     await app?.close().catch(() => {})
     await embedded?.stop()
+    if (isOfDatabase(error)) throw new StartFailure(`База данных не готова: ${databaseTrouble(error)}.`)
     throw error
   }
+}
+
+/** The database gone, full or closing, or the line to it cut: not a bug of ours. */
+function isOfDatabase(error: unknown): boolean {
+  const { code = '', message = '' } = error as { code?: string; message?: string }
+  return (
+    /^(08|53|57P|58)/.test(code) ||
+    /^(ECONN|EPIPE|ETIMEDOUT|ENOENT)/.test(code) ||
+    /Connection terminated|timeout expired/.test(message)
+  )
 }

@@ -1,6 +1,6 @@
 import type { PersonName } from '#domain/people/names.ts'
-import type { Id } from '#domain/platform/schema.ts'
 import type { PlainDate } from '#domain/platform/dates.ts'
+import type { Id } from '#domain/platform/schema.ts'
 
 export type Role = 'head' | 'deputyHead' | 'administrator'
 
@@ -56,5 +56,12 @@ export type AccountSubject = { kind: 'account'; accountId: Id; personId: Id }
 export type SessionSubject = { kind: 'session'; sessionId: Id; personId: Id }
 export type SchoolSubject = { kind: 'school' }
 
-export type Subject = CourseSubject | LessonSubject | StudentSubject | FileSubject | AccountSubject | SessionSubject | SchoolSubject
+export type Subject =
+  | CourseSubject
+  | LessonSubject
+  | StudentSubject
+  | FileSubject
+  | AccountSubject
+  | SessionSubject
+  | SchoolSubject
 export type SubjectByKind = { [S in Subject as S['kind']]: S }

@@ -27,7 +27,8 @@ export const unlock = command('access.unlock', {
   input: Obj({ password: Password }),
   output: Obj({}),
   secret: ['password'],
-  description: 'Wakes a session that idled longer than the policy access.idleMinutes. Refusals: access.wrongPassword, access.tooManyAttempts.',
+  description:
+    'Wakes a session that idled longer than the policy access.idleMinutes. Refusals: access.wrongPassword, access.tooManyAttempts.',
 })
 
 export const changePassword = command('access.changePassword', {
@@ -77,7 +78,14 @@ export const sessions = query('access.sessions', {
   input: Obj({}),
   output: Obj({
     sessions: T.Array(
-      Obj({ sessionId: Id, device: T.String(), address: T.String(), createdAt: Moment, endedAt: Nullable(Moment), current: T.Boolean() }),
+      Obj({
+        sessionId: Id,
+        device: T.String(),
+        address: T.String(),
+        createdAt: Moment,
+        endedAt: Nullable(Moment),
+        current: T.Boolean(),
+      }),
     ),
   }),
   description: 'Open sessions of the caller and those that ended within the last 30 days, newest first.',
@@ -92,7 +100,11 @@ export const revokeSession = command('access.revokeSession', {
 
 export const accounts = query('access.accounts', {
   subject: 'school',
-  input: Obj({ search: T.Optional(Text(80)), kind: T.Optional(OneOf('staff', 'student', 'guardian')), offset: T.Optional(T.Integer({ minimum: 0 })) }),
+  input: Obj({
+    search: T.Optional(Text(80)),
+    kind: T.Optional(OneOf('staff', 'student', 'guardian')),
+    offset: T.Optional(T.Integer({ minimum: 0 })),
+  }),
   output: Obj({
     total: T.Integer(),
     people: T.Array(
@@ -116,15 +128,18 @@ export const createAccount = command('access.createAccount', {
   subject: 'school',
   input: Obj({ personId: Id }),
   output: Obj({ accountId: Id, login: T.String(), password: T.String() }),
+  secret: ['password'],
   description:
-    'Gives a person an account with a login made of the name and a one-time password, answered once and stored only as a hash. Refusal: access.hasAccount.',
+    'Gives a person an account with a login made of the name and a one-time password, answered once and stored only as a hash. Refusals: access.hasAccount, input.answeredOnce to a repeated call.',
 })
 
 export const resetPassword = command('access.resetPassword', {
   subject: 'account',
   input: Obj({ accountId: Id }),
   output: Obj({ login: T.String(), password: T.String() }),
-  description: 'Replaces the password by a one-time one, answered once; ends every session of the account.',
+  secret: ['password'],
+  description:
+    'Replaces the password by a one-time one, answered once; ends every session of the account. Refusal: input.answeredOnce to a repeated call.',
 })
 
 export const blockAccount = command('access.blockAccount', {

@@ -1,5 +1,15 @@
 import { addDays, isWithin, type PlainDate } from '#domain/platform/dates.ts'
-import type { AccountSubject, Actor, CourseSubject, FileSubject, LessonSubject, Role, SessionSubject, StudentSubject, Subject } from './actor.ts'
+import type {
+  AccountSubject,
+  Actor,
+  CourseSubject,
+  FileSubject,
+  LessonSubject,
+  Role,
+  SessionSubject,
+  StudentSubject,
+  Subject,
+} from './actor.ts'
 
 /** Is this person, on this day, that to the subject? Pure; who has no such relation is refused. */
 export type Relation<S extends Subject = never> = (actor: Actor, subject: S, today: PlainDate) => boolean

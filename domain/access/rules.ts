@@ -1,5 +1,5 @@
-import { searchForm } from '#domain/platform/texts.ts'
 import { Refusal } from '#domain/platform/refusal.ts'
+import { searchForm } from '#domain/platform/texts.ts'
 
 const COMMON = new Set(
   'password пароль 12345678 123456789 1234567890 qwertyui qwerty12 qwerty123 йцукенгш йцукен12 11111111 00000000 87654321 1q2w3e4r 1qaz2wsx zxcvbnm1 password1 iloveyou шкoла12 школа123 учитель1 учитель123 дневник1 журнал12 admin123 administrator'.split(
@@ -11,7 +11,10 @@ const COMMON = new Set(
  * Why this password will not do, or null: eight characters at least, none of the well-known ones, not the login or the name itself,
  * not the present one. No rules about kinds of characters: they make passwords worse. Refusal: access.weakPassword (reason).
  */
-export function whyPasswordIsWeak(password: string, person: { login: string; surname: string; current?: string }): Refusal | null {
+export function whyPasswordIsWeak(
+  password: string,
+  person: { login: string; surname: string; current?: string },
+): Refusal | null {
   const weak = (reason: string) => new Refusal('access.weakPassword', { reason })
   if ([...password.trim()].length < 8) return weak('short')
   if (password === person.current) return weak('same')
@@ -32,7 +35,39 @@ export const STRANGE_TRIES_AN_HOUR = 20
 export const ADDRESS_TRIES = 300
 
 const LATIN: Record<string, string> = {
-  а: 'a', б: 'b', в: 'v', г: 'g', д: 'd', е: 'e', ё: 'e', ж: 'zh', з: 'z', и: 'i', й: 'y', к: 'k', л: 'l', м: 'm', н: 'n', о: 'o', п: 'p', р: 'r', с: 's', т: 't', у: 'u', ф: 'f', х: 'kh', ц: 'ts', ч: 'ch', ш: 'sh', щ: 'shch', ъ: '', ы: 'y', ь: '', э: 'e', ю: 'yu', я: 'ya',
+  а: 'a',
+  б: 'b',
+  в: 'v',
+  г: 'g',
+  д: 'd',
+  е: 'e',
+  ё: 'e',
+  ж: 'zh',
+  з: 'z',
+  и: 'i',
+  й: 'y',
+  к: 'k',
+  л: 'l',
+  м: 'm',
+  н: 'n',
+  о: 'o',
+  п: 'p',
+  р: 'r',
+  с: 's',
+  т: 't',
+  у: 'u',
+  ф: 'f',
+  х: 'kh',
+  ц: 'ts',
+  ч: 'ch',
+  ш: 'sh',
+  щ: 'shch',
+  ъ: '',
+  ы: 'y',
+  ь: '',
+  э: 'e',
+  ю: 'yu',
+  я: 'ya',
 }
 
 /** Small Latin letters of a Russian name: «Щёголев-Юрьев» → 'shchegolev-yurev'. */
@@ -40,8 +75,14 @@ export const transliterated = (text: string): string =>
   [...text.toLowerCase()].map((letter) => LATIN[letter] ?? (/[a-z0-9-]/.test(letter) ? letter : '')).join('')
 
 /** «Иванова Мария Петровна» → 'ivanova.mp'; whoever comes second gets a number behind it. */
-export function loginOf(person: { surname: string; givenName: string; patronymic: string }, taken: (login: string) => boolean): string {
-  const initials = [person.givenName, person.patronymic].filter(Boolean).map((part) => transliterated(part)[0] ?? '').join('')
+export function loginOf(
+  person: { surname: string; givenName: string; patronymic: string },
+  taken: (login: string) => boolean,
+): string {
+  const initials = [person.givenName, person.patronymic]
+    .filter(Boolean)
+    .map((part) => transliterated(part)[0] ?? '')
+    .join('')
   const base = `${transliterated(person.surname).replace(/^-+/, '').slice(0, 30) || 'user'}.${initials}`
   for (let n = 1; ; n++) {
     const login = n === 1 ? base : `${base}${n}`

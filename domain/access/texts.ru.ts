@@ -18,7 +18,8 @@ export const refusals = {
   'access.tooManyAttempts': ({ seconds }: RefusalParams) =>
     `Слишком много попыток входа. Попробуйте через ${count(Number(seconds), 'секунду', 'секунды', 'секунд')}.`,
   'access.blocked': () => 'Учётная запись закрыта. Обратитесь к администратору школы.',
-  'access.weakPassword': ({ reason }: RefusalParams) => `Придумайте другой пароль: ${weak[String(reason)] ?? 'этот слишком простой'}.`,
+  'access.weakPassword': ({ reason }: RefusalParams) =>
+    `Придумайте другой пароль: ${weak[String(reason)] ?? 'этот слишком простой'}.`,
   'access.hasAccount': () => 'У этого человека уже есть учётная запись.',
   'access.ownAccount': () => 'Собственную учётную запись закрыть нельзя: это сделает другой администратор.',
   'access.foreignRequest': () => 'Запрос пришёл с чужой страницы и не выполнен.',

@@ -23,14 +23,17 @@ export const setManyAttendances = command('attendance.setMany', {
     }),
   }),
   output: Obj({}),
-  description: 'Many cells of one course at once — a paste, its undoing. All or nothing, with the codes of attendance.set and the cell in `lessonId` and `studentId`.',
+  description:
+    'Many cells of one course at once — a paste, its undoing. All or nothing, with the codes of attendance.set and the cell in `lessonId` and `studentId`.',
 })
 
 export const rollCall = command('attendance.rollCall', {
   subject: 'lesson',
   input: Obj({
     lessonId: Id,
-    absences: T.Array(Obj({ studentId: Id, code: Code, minutes: Nullable(T.Integer({ minimum: 1, maximum: 240 })) }), { maxItems: 200 }),
+    absences: T.Array(Obj({ studentId: Id, code: Code, minutes: Nullable(T.Integer({ minimum: 1, maximum: 240 })) }), {
+      maxItems: 200,
+    }),
   }),
   output: Obj({ rollCalledAt: T.String() }),
   description:

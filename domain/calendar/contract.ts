@@ -21,8 +21,15 @@ export const schoolYear = query('calendar.year', {
       }),
     ),
     exceptions: T.Array(
-      Obj({ date: Day, kind: OneOf('holiday', 'vacation', 'workday'), fromGrade: T.Integer(), toGrade: T.Integer(), name: T.String() }),
+      Obj({
+        date: Day,
+        kind: OneOf('holiday', 'vacation', 'workday'),
+        fromGrade: T.Integer(),
+        toGrade: T.Integer(),
+        name: T.String(),
+      }),
     ),
   }),
-  description: 'The school year that contains today: terms by grades, holidays, vacations, working Saturdays. Refusal: calendar.noYear.',
+  description:
+    'The school year that contains today: terms by grades, holidays, vacations, working Saturdays. Refusal: calendar.noYear.',
 })

@@ -90,7 +90,8 @@ export const diaryMarks = query('diary.marks', {
       }),
     ),
   }),
-  description: 'A student’s marks of a term by subject, in order of dates, with what the averages are made of. Current term when none is named.',
+  description:
+    'A student’s marks of a term by subject, in order of dates, with what the averages are made of. Current term when none is named.',
 })
 
 export const diaryTimetable = query('diary.timetable', {

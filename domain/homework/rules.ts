@@ -1,7 +1,14 @@
 import type { PlainDate } from '#domain/platform/dates.ts'
 import { Refusal } from '#domain/platform/refusal.ts'
 
-export type Task = { content: string; pages: string; exercises: string; nothing: boolean; files: readonly string[]; dueOn: PlainDate | null }
+export type Task = {
+  content: string
+  pages: string
+  exercises: string
+  nothing: boolean
+  files: readonly string[]
+  dueOn: PlainDate | null
+}
 
 /**
  * Why the task cannot be written so, or null. S4 У4: content and manner, pages, numbers of exercises, or «не задано» said outright.

@@ -12,7 +12,8 @@ export const refusals = {
 }
 
 export const sentences = {
-  'homework.set': ({ nothing }: { nothing: boolean }) => (nothing ? 'отметил(а), что на дом не задано' : 'записал(а) домашнее задание'),
+  'homework.set': ({ nothing }: { nothing: boolean }) =>
+    nothing ? 'отметил(а), что на дом не задано' : 'записал(а) домашнее задание',
   'homework.addFile': ({ name }: { name: string }) => `приложил(а) файл «${name}»`,
   'homework.file': () => 'открыл(а) файл задания',
   'homework.remove': () => 'убрал(а) домашнее задание',

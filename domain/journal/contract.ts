@@ -55,7 +55,14 @@ export const courses = query('journal.courses', {
   input: Obj({}),
   output: Obj({
     courses: T.Array(
-      Obj({ ...Course.properties, className: T.String(), teachers: T.Array(T.String()), mine: T.Boolean(), lessons: T.Integer(), unfilled: T.Integer() }),
+      Obj({
+        ...Course.properties,
+        className: T.String(),
+        teachers: T.Array(T.String()),
+        mine: T.Boolean(),
+        lessons: T.Integer(),
+        unfilled: T.Integer(),
+      }),
     ),
   }),
   description:
@@ -95,7 +102,9 @@ export const journalPage = query('journal.page', {
       student: T.Array(T.Integer()),
       text: T.Array(T.String()),
     }),
-    remarks: T.Array(Obj({ work: T.Integer(), student: T.Integer(), dueOn: Nullable(Day), comment: T.String(), basis: T.String() })),
+    remarks: T.Array(
+      Obj({ work: T.Integer(), student: T.Integer(), dueOn: Nullable(Day), comment: T.String(), basis: T.String() }),
+    ),
     absences: Obj({
       lesson: T.Array(T.Integer()),
       student: T.Array(T.Integer()),
@@ -130,7 +139,8 @@ export const lessonPlan = query('journal.topics', {
       }),
     ),
   }),
-  description: 'Homework set at each lesson of the page, for the tab «Темы и задания»; `students` is empty for a task that everybody has.',
+  description:
+    'Homework set at each lesson of the page, for the tab «Темы и задания»; `students` is empty for a task that everybody has.',
 })
 
 export const setTopic = command('journal.setTopic', {
@@ -153,8 +163,16 @@ export const unfilled = query('journal.unfilled', {
   input: Obj({}),
   output: Obj({
     teachers: T.Array(
-      Obj({ personId: Id, name: T.String(), lessons: T.Integer(), noTopic: T.Integer(), noRollCall: T.Integer(), oldest: Nullable(Day) }),
+      Obj({
+        personId: Id,
+        name: T.String(),
+        lessons: T.Integer(),
+        noTopic: T.Integer(),
+        noRollCall: T.Integer(),
+        oldest: Nullable(Day),
+      }),
     ),
   }),
-  description: 'Teachers with lessons of the last 30 days not filled, most first. S0 1.5: keeping the journal is everyone’s duty.',
+  description:
+    'Teachers with lessons of the last 30 days not filled, most first. S0 1.5: keeping the journal is everyone’s duty.',
 })

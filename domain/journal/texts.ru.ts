@@ -4,7 +4,8 @@ import type { RefusalParams } from '#domain/platform/refusal.ts'
 export const refusals = {
   'journal.termLocked': () => 'Период закрыт, записи в нём больше не меняются. Если нужна правка, обратитесь к завучу.',
   'journal.cancelled': () => 'Урок отменён, записывать в него нечего.',
-  'journal.notYet': ({ date }: RefusalParams) => `Урок ${dayAndMonth(String(date))} ещё не состоялся: отметки и пропуски ставят с его дня.`,
+  'journal.notYet': ({ date }: RefusalParams) =>
+    `Урок ${dayAndMonth(String(date))} ещё не состоялся: отметки и пропуски ставят с его дня.`,
   'journal.notInGroup': ({ date }: RefusalParams) => `${dayAndMonth(String(date))} ученик не числился в этом классе или группе.`,
   'journal.changedMeanwhile': ({ by, value }: RefusalParams) =>
     `Пока вы вводили, здесь уже записали ${value ? `«${value}»` : 'пустое значение'}${by ? ` (${by})` : ''}. Выберите, что оставить.`,

@@ -40,7 +40,8 @@ export const changeWork = command('marks.changeWork', {
   subject: 'lesson',
   input: Obj({ lessonId: Id, workId: Id, typeId: Id, weight: T.Integer({ minimum: 0, maximum: 100 }), title: Text(200) }),
   output: Obj({}),
-  description: 'Changes kind, weight or title of a column; averages follow. Refusals as for marks.addWork, and marks.unknownWork.',
+  description:
+    'Changes kind, weight or title of a column; averages follow. Refusals as for marks.addWork, and marks.unknownWork.',
 })
 
 export const removeWork = command('marks.removeWork', {

@@ -87,7 +87,8 @@ export function whyLocked(
   if (lesson.cancelled) return new Refusal('journal.cancelled')
   if (lesson.date > today) return new Refusal('journal.notYet', { date: lesson.date })
   const days = policy['marks.editDays']
-  if (days !== null && lastEditDay(lesson.date, days) < today) return new Refusal('marks.deadlinePassed', { days, date: lesson.date })
+  if (days !== null && lastEditDay(lesson.date, days) < today)
+    return new Refusal('marks.deadlinePassed', { days, date: lesson.date })
   return null
 }
 

@@ -21,7 +21,8 @@ export const refusals = {
 export const sentences = {
   'marks.set': ({ mark }: { mark: { values: number[]; dueOn: string | null } }) =>
     mark.values.length ? `поставил(а) отметку ${mark.values.join('/')}` : mark.dueOn ? 'поставил(а) точку' : 'стёр(ла) отметку',
-  'marks.setMany': ({ cells }: { cells: unknown[] }) => `заполнил(а) ${count(cells.length, 'клетку', 'клетки', 'клеток')} отметками`,
+  'marks.setMany': ({ cells }: { cells: unknown[] }) =>
+    `заполнил(а) ${count(cells.length, 'клетку', 'клетки', 'клеток')} отметками`,
   'marks.addWork': ({ title }: { title: string }) => `добавил(а) работу${title ? ` «${title}»` : ''}`,
   'marks.changeWork': () => 'изменил(а) вид или вес работы',
   'marks.removeWork': () => 'убрал(а) пустую колонку работы',

@@ -17,7 +17,7 @@ export type Contract<
   output: Output
   /** For integrators, in OpenAPI: what it does, its edges, its refusals. */
   description: string
-  /** Names of input fields that are never written down. */
+  /** Names of fields, of the input or of the answer, that are never written down. */
   secret?: readonly string[]
 }
 
@@ -41,6 +41,8 @@ export const query = <const Name extends string, Subject extends SubjectKind, In
   parts: Parts<Subject, Input, Output>,
 ): Contract<Name, 'query', Subject, Input, Output> => ({ name, kind: 'query', ...parts })
 
-export type InputOf<C> = C extends Contract<string, 'command' | 'query', SubjectKind, infer Input, TSchema> ? Static<Input> : never
-export type OutputOf<C> = C extends Contract<string, 'command' | 'query', SubjectKind, TSchema, infer Output> ? Static<Output> : never
+export type InputOf<C> =
+  C extends Contract<string, 'command' | 'query', SubjectKind, infer Input, TSchema> ? Static<Input> : never
+export type OutputOf<C> =
+  C extends Contract<string, 'command' | 'query', SubjectKind, TSchema, infer Output> ? Static<Output> : never
 export type SubjectOf<C> = C extends Contract<string, 'command' | 'query', infer Subject, TSchema, TSchema> ? Subject : never

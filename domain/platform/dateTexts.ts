@@ -31,4 +31,6 @@ export const clockTime = (minutes: number): string => `${Math.floor(minutes / 60
 
 /** A moment as «20.11.2026, 18:40» in the time zone given (the reader's own when none is). */
 export const moment = (iso: string, timeZone?: string): string =>
-  new Intl.DateTimeFormat('ru-RU', { dateStyle: 'short', timeStyle: 'short', ...(timeZone ? { timeZone } : {}) }).format(new Date(iso))
+  new Intl.DateTimeFormat('ru-RU', { dateStyle: 'short', timeStyle: 'short', ...(timeZone ? { timeZone } : {}) }).format(
+    new Date(iso),
+  )

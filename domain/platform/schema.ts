@@ -16,8 +16,10 @@ export const Text = (maxLength: number, minLength = 0) =>
 export const Moment = T.String()
 
 /** The schema, or null. Written with a list of types: the serializer is fast on it, OpenAPI 3.1 reads it. */
-export const Nullable = <S extends TSchema>(schema: S) =>
-  T.Unsafe<Static<S> | null>({ ...schema, type: [(schema as unknown as { type: string }).type, 'null'] })
+export const Nullable = <S extends TSchema>(schema: S) => {
+  const { type, enum: words } = schema as unknown as { type: string; enum?: string[] }
+  return T.Unsafe<Static<S> | null>({ ...schema, type: [type, 'null'], ...(words ? { enum: [...words, null] } : {}) })
+}
 
 /** One of the words given. */
 export const OneOf = <const W extends readonly string[]>(...words: W) => T.Unsafe<W[number]>({ type: 'string', enum: [...words] })

@@ -17,7 +17,13 @@ type ActorRow = {
 }
 
 /** Who an account's person is today: roles, courses, covered lessons, class led, children. One statement. */
-export async function loadActor(tx: ReadTx, schoolId: number, accountId: string, sessionId: string | null, today: string): Promise<Actor> {
+export async function loadActor(
+  tx: ReadTx,
+  schoolId: number,
+  accountId: string,
+  sessionId: string | null,
+  today: string,
+): Promise<Actor> {
   const row = await tx.one<ActorRow>(sql`
     select a.id as account_id, p.id as person_id, p.surname, p.given_name, p.patronymic,
       coalesce((select json_agg(json_build_object('role', r.role, 'from', r.from_date, 'to', r.to_date))

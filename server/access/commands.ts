@@ -32,10 +32,12 @@ export const signInCommand = implement('access.signIn', {
 export const signOutCommand = implement('access.signOut', {
   load: theSchool,
   run: async ({ tx, actor, now }) => {
-    await tx.run(sql`update session set ended_at = ${now} where school_id = current_school() and id = ${actor.sessionId} and ended_at is null`)
+    await tx.run(
+      sql`update session set ended_at = ${now} where school_id = current_school() and id = ${actor.sessionId} and ended_at is null`,
+    )
     return {}
   },
-  announce: () => [],
+  announce: (_school, _input, actor) => [`person:${actor.personId}`],
 })
 
 /** Who guesses the password here is slowed down by `http`, as at the door. */
@@ -62,13 +64,15 @@ export const changePasswordCommand = implement('access.changePassword', {
     await endSessions(tx, actor.accountId, now, actor.sessionId)
     return {}
   },
-  announce: () => [],
+  announce: (_school, _input, actor) => [`person:${actor.personId}`],
 })
 
 export const revokeSessionCommand = implement('access.revokeSession', {
   load: sessionById,
   run: async ({ tx, subject, now }) => {
-    await tx.run(sql`update session set ended_at = ${now} where school_id = current_school() and id = ${subject.sessionId} and ended_at is null`)
+    await tx.run(
+      sql`update session set ended_at = ${now} where school_id = current_school() and id = ${subject.sessionId} and ended_at is null`,
+    )
     return {}
   },
   announce: (subject) => [`person:${subject.personId}`],
@@ -110,7 +114,9 @@ export const blockAccountCommand = implement('access.blockAccount', {
   load: accountById,
   run: async ({ tx, subject, actor, now }) => {
     if (subject.personId === actor.personId) throw new Refusal('access.ownAccount')
-    await tx.run(sql`update account set blocked_at = ${now} where school_id = current_school() and id = ${subject.accountId} and blocked_at is null`)
+    await tx.run(
+      sql`update account set blocked_at = ${now} where school_id = current_school() and id = ${subject.accountId} and blocked_at is null`,
+    )
     await endSessions(tx, subject.accountId, now, null)
     return {}
   },

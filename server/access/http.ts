@@ -20,12 +20,11 @@ export function serveAccess(app: FastifyInstance, access: Access): void {
   app.post('/api/access.signIn', async (request, reply) => {
     refuseForeign(request)
     const input = executor.parse('access.signIn', request.body)
-    const known = request.cookies[DEVICE_COOKIE]?.split('~') ?? []
-    const mark = deviceMark(input.login)
-    const signedIn = await signIn(access, input, { address: request.ip, device: deviceName(request), knownDevice: known.includes(mark) })
+    const marks = request.cookies[DEVICE_COOKIE]?.split('~') ?? []
+    const signedIn = await signIn(access, input, { address: request.ip, device: deviceName(request), marks })
     // A fresh token at every sign-in: a cookie planted before it is worth nothing after.
     reply.setCookie(cookieName, signedIn.cookie, { ...flags, maxAge: signedIn.maxAgeSeconds })
-    const devices = [mark, ...known.filter((one) => one !== mark)].slice(0, 8).join('~')
+    const devices = [signedIn.mark, ...marks.filter((one) => one !== signedIn.mark)].slice(0, 8).join('~')
     reply.setCookie(DEVICE_COOKIE, devices, { ...flags, maxAge: 31_536_000 })
     return noStore(reply, { mustChangePassword: signedIn.mustChangePassword })
   })
@@ -33,8 +32,7 @@ export function serveAccess(app: FastifyInstance, access: Access): void {
   app.post('/api/access.signOut', async (request, reply) => {
     refuseForeign(request)
     const session = await sessions.find(request.cookies[cookieName]).catch(() => null)
-    if (session) await executor.execute('access.signOut', session, operationIdOf(request), {})
-    if (session) sessions.forget({ schoolId: session.actor.schoolId, personId: session.actor.personId })
+    if (session) await executor.execute('access.signOut', session, operationIdOf(request), request.body ?? {})
     reply.clearCookie(cookieName, flags)
     return noStore(reply, {})
   })
@@ -42,14 +40,16 @@ export function serveAccess(app: FastifyInstance, access: Access): void {
   app.post('/api/access.unlock', async (request, reply) => {
     refuseForeign(request)
     const session = await sessions.find(request.cookies[cookieName])
-    const door = { address: request.ip, device: deviceName(request), knownDevice: true }
+    const door = { address: request.ip, knownDevice: true }
     await refuseGuessing(db, session.login, door)
     const wrong = await executor.execute('access.unlock', session, operationIdOf(request), request.body).then(
       () => null,
       (error: unknown) => error,
     )
     if (wrong instanceof Refusal && wrong.code === 'access.wrongPassword') {
-      await db.bare.run(sql`insert into sign_in_attempt (login, address, known_device, success) values (${session.login}, ${door.address}, true, false)`)
+      await db.bare.run(
+        sql`insert into sign_in_attempt (login, address, known_device, success) values (${session.login}, ${door.address}, true, false)`,
+      )
     }
     if (wrong) throw wrong
     sessions.unlock(session)
@@ -67,14 +67,31 @@ const noStore = <T>(reply: FastifyReply, body: T): T => {
   return body
 }
 
-/** Enough of a login to know the device again; nobody else reads the cookie. */
-const deviceMark = (login: string): string => encodeURIComponent(login.trim().toLowerCase().replaceAll('ё', 'е')).slice(0, 80)
-
 /** «Chrome, Windows»: what a person recognises in the list of sessions. */
 function deviceName(request: FastifyRequest): string {
   const agent = request.headers['user-agent'] ?? ''
   const pick = (names: [RegExp, string][], other: string) => names.find(([sign]) => sign.test(agent))?.[1] ?? other
-  const browser = pick([[/YaBrowser/, 'Яндекс Браузер'], [/Edg\//, 'Edge'], [/OPR\//, 'Opera'], [/Firefox/, 'Firefox'], [/Chrom/, 'Chrome'], [/Safari/, 'Safari']], 'Браузер')
-  const system = pick([[/Android/, 'Android'], [/iPhone/, 'iPhone'], [/iPad/, 'iPad'], [/Windows/, 'Windows'], [/Mac OS/, 'macOS'], [/Linux/, 'Linux']], 'неизвестная система')
+  const browser = pick(
+    [
+      [/YaBrowser/, 'Яндекс Браузер'],
+      [/Edg\//, 'Edge'],
+      [/OPR\//, 'Opera'],
+      [/Firefox/, 'Firefox'],
+      [/Chrom/, 'Chrome'],
+      [/Safari/, 'Safari'],
+    ],
+    'Браузер',
+  )
+  const system = pick(
+    [
+      [/Android/, 'Android'],
+      [/iPhone/, 'iPhone'],
+      [/iPad/, 'iPad'],
+      [/Windows/, 'Windows'],
+      [/Mac OS/, 'macOS'],
+      [/Linux/, 'Linux'],
+    ],
+    'неизвестная система',
+  )
   return `${browser}, ${system}`
 }

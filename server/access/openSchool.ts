@@ -11,7 +11,8 @@ export type Opened = { login: string; password: string }
  * there already. The one-time password is answered once and stored only as a hash.
  */
 export async function openFirstSchool(ownerUrl: string, card: SchoolCard): Promise<Opened | null> {
-  if (!isTimeZone(card.timeZone)) throw new StartFailure(`Часовой пояс «${card.timeZone}» неизвестен. Нужен, например, Europe/Moscow.`)
+  if (!isTimeZone(card.timeZone))
+    throw new StartFailure(`Часовой пояс «${card.timeZone}» неизвестен. Нужен, например, Europe/Moscow.`)
   const client = new pg.Client({ connectionString: ownerUrl })
   await client.connect()
   try {
@@ -33,14 +34,18 @@ export async function openFirstSchool(ownerUrl: string, card: SchoolCard): Promi
       school.city,
       school.timeZone,
     ])
-    await client.query(`insert into person (school_id, id, surname, given_name, patronymic, sex) values (1, $1, $2, $3, $4, 'm')`, [
-      personId,
-      administrator.surname,
-      administrator.givenName,
-      administrator.patronymic,
-    ])
-    await client.query(`insert into staff (school_id, person_id, position, from_date) values (1, $1, 'администратор', current_date)`, [personId])
-    await client.query(`insert into role_grant (school_id, person_id, role, from_date) values (1, $1, 'administrator', current_date)`, [personId])
+    await client.query(
+      `insert into person (school_id, id, surname, given_name, patronymic, sex) values (1, $1, $2, $3, $4, 'm')`,
+      [personId, administrator.surname, administrator.givenName, administrator.patronymic],
+    )
+    await client.query(
+      `insert into staff (school_id, person_id, position, from_date) values (1, $1, 'администратор', current_date)`,
+      [personId],
+    )
+    await client.query(
+      `insert into role_grant (school_id, person_id, role, from_date) values (1, $1, 'administrator', current_date)`,
+      [personId],
+    )
     await client.query('insert into account (school_id, person_id, login, password_hash) values (1, $1, $2, $3)', [
       personId,
       'admin',

@@ -36,7 +36,40 @@ export async function isPassword(known: string | null, password: string): Promis
   return right && known !== null
 }
 
-const SYLLABLES = ['ба', 'бо', 'ва', 'во', 'га', 'го', 'да', 'до', 'ду', 'жу', 'за', 'зу', 'ка', 'ко', 'ку', 'ла', 'лу', 'ма', 'му', 'на', 'но', 'па', 'по', 'ра', 'ру', 'са', 'со', 'та', 'ту', 'фа', 'ха', 'чу']
+const SYLLABLES = [
+  'ба',
+  'бо',
+  'ва',
+  'во',
+  'га',
+  'го',
+  'да',
+  'до',
+  'ду',
+  'жу',
+  'за',
+  'зу',
+  'ка',
+  'ко',
+  'ку',
+  'ла',
+  'лу',
+  'ма',
+  'му',
+  'на',
+  'но',
+  'па',
+  'по',
+  'ра',
+  'ру',
+  'са',
+  'со',
+  'та',
+  'ту',
+  'фа',
+  'ха',
+  'чу',
+]
 
 /**
  * A one-time password that can be dictated and typed from paper: «рукома-7419-пасо». Five syllables of 32 and four digits are

@@ -44,7 +44,13 @@ export function openSessions(db: Db, clock: Clock): Sessions {
     const schoolId = Number(schoolPart)
     if (!token || !Number.isInteger(schoolId) || schoolId < 1 || schoolId > 2 ** 31 - 1) throw new Refusal('access.signedOut')
     return db.read(schoolId, async (tx) => {
-      const row = await tx.maybe<{ id: string; account_id: string; login: string; must_change_password: boolean; expires_at: string }>(sql`
+      const row = await tx.maybe<{
+        id: string
+        account_id: string
+        login: string
+        must_change_password: boolean
+        expires_at: string
+      }>(sql`
         select s.id, s.account_id, a.login, a.must_change_password, s.expires_at
         from session s join account a on a.school_id = s.school_id and a.id = s.account_id
         where s.school_id = ${schoolId} and s.token_hash = ${hashToken(token)} and s.ended_at is null and a.blocked_at is null`)
@@ -94,7 +100,10 @@ export function openSessions(db: Db, clock: Clock): Sessions {
     forget(match) {
       forgotten++
       for (const [cookie, session] of remembered) {
-        if (!match || (session.actor.schoolId === match.schoolId && (!match.personId || session.actor.personId === match.personId))) {
+        if (
+          !match ||
+          (session.actor.schoolId === match.schoolId && (!match.personId || session.actor.personId === match.personId))
+        ) {
           remembered.delete(cookie)
         }
       }

@@ -1,7 +1,7 @@
-import { randomUUIDv7 } from 'node:crypto'
-import { STRANGE_TRIES_AN_HOUR, ADDRESS_TRIES, waitAfterFailures } from '#domain/access/rules.ts'
-import { searchForm } from '#domain/platform/texts.ts'
+import { createHmac, randomUUIDv7 } from 'node:crypto'
+import { ADDRESS_TRIES, STRANGE_TRIES_AN_HOUR, waitAfterFailures } from '#domain/access/rules.ts'
 import { Refusal } from '#domain/platform/refusal.ts'
+import { searchForm } from '#domain/platform/texts.ts'
 import type { Clock } from '#server/platform/clock.ts'
 import { type Db, sql } from '#server/platform/db.ts'
 import type { Executor } from '#server/platform/execute.ts'
@@ -9,8 +9,8 @@ import { loadActor, loadSchool } from './actor.ts'
 import { isPassword } from './passwords.ts'
 import { newToken } from './sessions.ts'
 
-export type Door = { address: string; device: string; knownDevice: boolean }
-export type SignedIn = { cookie: string; maxAgeSeconds: number; mustChangePassword: boolean }
+export type Door = { address: string; knownDevice: boolean }
+export type SignedIn = { cookie: string; maxAgeSeconds: number; mustChangePassword: boolean; mark: string }
 export type NewSession = { token: string; device: string; address: string }
 
 type Account = { school_id: number; id: string; person_id: string; password_hash: string; blocked: boolean }
@@ -24,23 +24,40 @@ const SESSION_DAYS = 30
 export async function signIn(
   { db, clock, executor }: { db: Db; clock: Clock; executor: Executor },
   { login, password }: { login: string; password: string },
-  door: Door,
+  { address, device, marks }: { address: string; device: string; marks: readonly string[] },
 ): Promise<SignedIn> {
   const plain = searchForm(login)
-  await refuseGuessing(db, plain, door)
   const account = await db.bare.maybe<Account>(sql`select * from account_of_login(${plain})`)
+  const door: Door = { address, knownDevice: account !== null && marks.includes(deviceMark(account)) }
+  await refuseGuessing(db, plain, door)
   const right = await isPassword(account?.password_hash ?? null, password)
-  await db.bare.run(sql`insert into sign_in_attempt (login, address, known_device, success) values (${plain}, ${door.address}, ${door.knownDevice}, ${right})`)
+  await db.bare.run(
+    sql`insert into sign_in_attempt (login, address, known_device, success) values (${plain}, ${door.address}, ${door.knownDevice}, ${right})`,
+  )
   if (!account || !right) throw new Refusal('access.wrongLoginOrPassword')
   if (account.blocked) throw new Refusal('access.blocked')
 
   const school = await db.read(account.school_id, (tx) => loadSchool(tx, account.school_id))
-  const actor = await db.read(account.school_id, (tx) => loadActor(tx, account.school_id, account.id, null, clock.today(school.timeZone)))
-  const session: NewSession = { token: newToken(), device: door.device, address: door.address }
+  const actor = await db.read(account.school_id, (tx) =>
+    loadActor(tx, account.school_id, account.id, null, clock.today(school.timeZone)),
+  )
+  const session: NewSession = { token: newToken(), device, address }
   // The token is the session's secret: it reaches the command beside the input, so that the history never holds it.
-  const output = await executor.execute('access.signIn', { actor, school, beside: session }, randomUUIDv7(), { login: plain, password })
-  return { cookie: `${account.school_id}.${session.token}`, maxAgeSeconds: SESSION_DAYS * 86_400, mustChangePassword: output.mustChangePassword }
+  const output = await executor.execute('access.signIn', { actor, school, beside: session }, randomUUIDv7(), {
+    login: plain,
+    password,
+  })
+  return {
+    cookie: `${account.school_id}.${session.token}`,
+    maxAgeSeconds: SESSION_DAYS * 86_400,
+    mustChangePassword: output.mustChangePassword,
+    mark: deviceMark(account),
+  }
 }
+
+/** What a device keeps of having signed in to the account. Nobody can make it up; a new password makes the device a stranger again. */
+const deviceMark = (account: Account): string =>
+  createHmac('sha256', account.password_hash).update(account.id).digest('base64url')
 
 /** Slows a guesser down by account and by address; a device the account has signed in on is not locked out by strangers. */
 export async function refuseGuessing(db: Db, login: string, door: Door): Promise<void> {

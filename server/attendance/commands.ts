@@ -1,4 +1,4 @@
-import { absenceLetters, type Attendance, present, whyAttendanceIsWrong } from '#domain/attendance/rules.ts'
+import { type Attendance, absenceLetters, present, whyAttendanceIsWrong } from '#domain/attendance/rules.ts'
 import { whyLocked } from '#domain/marks/rules.ts'
 import type { Input } from '#domain/operations.ts'
 import { Refusal } from '#domain/platform/refusal.ts'
@@ -60,7 +60,8 @@ export const setManyAttendancesCommand = implement('attendance.setMany', {
     const rows = new Map(found.map((row) => [row.i, row]))
     const changed = cells.filter((cell, i) => {
       const row = rows.get(i + 1)
-      const no = (refusal: Refusal) => new Refusal(refusal.code, { ...refusal.params, lessonId: cell.lessonId, studentId: cell.studentId })
+      const no = (refusal: Refusal) =>
+        new Refusal(refusal.code, { ...refusal.params, lessonId: cell.lessonId, studentId: cell.studentId })
       if (!row) throw no(new Refusal('access.denied'))
       const why = whyLocked(row, today, school.policies) ?? whyAttendanceIsWrong(cell.attendance)
       if (why) throw no(why)

@@ -1,5 +1,5 @@
-import type { Output } from '#domain/operations.ts'
 import { markText } from '#domain/journal/entry.ts'
+import type { Output } from '#domain/operations.ts'
 import { addDays, type PlainDate } from '#domain/platform/dates.ts'
 import { Refusal } from '#domain/platform/refusal.ts'
 import { studentById } from '#server/access/subjects.ts'
@@ -86,10 +86,20 @@ export const weekQuery = answer('diary.week', {
     }))
     const byDate = new Map(days.map((day) => [day.date, day]))
     for (const lesson of row.lessons) {
-      for (const mark of lesson.marks) (mark as unknown as Lesson['marks'][number]).text = markText(mark.values, mark.dueOn !== null, lesson.scale)
+      for (const mark of lesson.marks)
+        (mark as unknown as Lesson['marks'][number]).text = markText(mark.values, mark.dueOn !== null, lesson.scale)
       byDate.get(lesson.date)!.lessons.push(lesson as unknown as Lesson)
     }
-    return { studentId, name: row.name, className: row.className ?? '', monday, today, at: now.toISOString(), term: row.term, days }
+    return {
+      studentId,
+      name: row.name,
+      className: row.className ?? '',
+      monday,
+      today,
+      at: now.toISOString(),
+      term: row.term,
+      days,
+    }
   },
 })
 
@@ -157,7 +167,15 @@ export const marksQuery = answer('diary.marks', {
       ...subject,
       marks: subject.marks.map((mark) => ({ ...mark, text: markText(mark.values, mark.dueOn !== null, subject.scale) })),
     }))
-    return { studentId, name: row.name, className: row.className ?? '', at: now.toISOString(), term: row.term, terms: row.terms, subjects }
+    return {
+      studentId,
+      name: row.name,
+      className: row.className ?? '',
+      at: now.toISOString(),
+      term: row.term,
+      terms: row.terms,
+      subjects,
+    }
   },
 })
 

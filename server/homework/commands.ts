@@ -1,3 +1,4 @@
+import type { Actor } from '#domain/access/actor.ts'
 import { attachable, LARGEST_FILE, whyTaskIsWrong } from '#domain/homework/rules.ts'
 import { whyLessonIsClosed } from '#domain/journal/rules.ts'
 import { Refusal } from '#domain/platform/refusal.ts'
@@ -15,7 +16,12 @@ type Around = {
   missing_files: number
 }
 
-const around = (tx: ReadTx, input: { lessonId: string; homeworkId: string; students: string[]; files: string[] }) =>
+/** A file may be attached by who uploaded it, or where the course has it already: an id alone opens nobody else's. */
+const around = (
+  tx: ReadTx,
+  input: { lessonId: string; homeworkId: string; students: string[]; files: string[] },
+  { actor }: { actor: Actor },
+) =>
   tx.maybe<Around>(sql`
     select
       (select min(n.date) from lesson n where n.school_id = l.school_id and n.course_id = l.course_id and n.date > l.date and not n.cancelled) as next,
@@ -25,7 +31,12 @@ const around = (tx: ReadTx, input: { lessonId: string; homeworkId: string; stude
         select from enrolment e where e.school_id = l.school_id and e.group_id = c.group_id and e.student_id = s.id
           and l.date between e.from_date and coalesce(e.to_date, 'infinity')))::int as strangers,
       (select count(*) from unnest(${input.files}::uuid[]) f (id) where not exists (
-        select from file where file.school_id = l.school_id and file.id = f.id))::int as missing_files
+        select from homework_file x join homework h on h.school_id = x.school_id and h.id = x.homework_id
+        where x.school_id = l.school_id and x.file_id = f.id and h.course_id = l.course_id
+        union all
+        select from file x join change ch on ch.school_id = x.school_id and ch.row_id = x.id
+          join operation o on o.school_id = ch.school_id and o.id = ch.operation_id
+        where x.school_id = l.school_id and x.id = f.id and o.actor_id = ${actor.personId}))::int as missing_files
     from lesson l join course c on c.school_id = l.school_id and c.id = l.course_id
       join school_year y on y.school_id = c.school_id and y.id = c.school_year_id
     where l.school_id = current_school() and l.id = ${input.lessonId}`)
@@ -82,7 +93,7 @@ export const removeHomeworkCommand = implement('homework.remove', {
 export const addFileCommand = implement('homework.addFile', {
   load: theSchool,
   run: async ({ tx, school, beside }, { fileId, name, mediaType, size, sha256 }) => {
-    if (!(mediaType in attachable)) throw new Refusal('files.kind')
+    if (!Object.hasOwn(attachable, mediaType)) throw new Refusal('files.kind')
     if (size > LARGEST_FILE) throw new Refusal('files.tooLarge')
     const content = beside as { bytes: Buffer; sha256: Buffer } | undefined
     if (content?.sha256.toString('hex') !== sha256) throw new Refusal('files.empty')

@@ -9,7 +9,10 @@ import type { Executor } from '#server/platform/execute.ts'
 import { operationIdOf, refuseForeign } from '#server/platform/http.ts'
 
 /** Bytes of files come and go here; what they are and who may have them is for the operations of `homework`. */
-export function serveFiles(app: FastifyInstance, { db, executor, sessions, cookieName }: { db: Db; executor: Executor; sessions: Sessions; cookieName: string }): void {
+export function serveFiles(
+  app: FastifyInstance,
+  { db, executor, sessions, cookieName }: { db: Db; executor: Executor; sessions: Sessions; cookieName: string },
+): void {
   app.register(async (files) => {
     files.removeAllContentTypeParsers()
     files.addContentTypeParser('*', { parseAs: 'buffer', bodyLimit: LARGEST_FILE }, (_request, body, done) => done(null, body))
@@ -24,7 +27,7 @@ export function serveFiles(app: FastifyInstance, { db, executor, sessions, cooki
       const name = String((request.query as { name?: string }).name ?? '')
       const mediaType = (request.headers['content-type'] ?? '').split(';')[0]!.trim()
       if (!bytes?.length) throw new Refusal('files.empty')
-      if (!(mediaType in attachable)) throw new Refusal('files.kind')
+      if (!Object.hasOwn(attachable, mediaType)) throw new Refusal('files.kind')
       const operationId = operationIdOf(request)
       const sha256 = createHash('sha256').update(bytes).digest()
       // The operation's id is the file's id: a repeated upload finds itself.
@@ -39,7 +42,9 @@ export function serveFiles(app: FastifyInstance, { db, executor, sessions, cooki
     const session = await sessionOf(request, sessions, cookieName, 'homework.file')
     const file = await executor.ask('homework.file', session, { fileId: request.params.fileId })
     const { bytes } = await db.read(session.actor.schoolId, (tx) =>
-      tx.one<{ bytes: Buffer }>(sql`select bytes from file_content where school_id = current_school() and sha256 = decode(${file.sha256}, 'hex')`),
+      tx.one<{ bytes: Buffer }>(
+        sql`select bytes from file_content where school_id = current_school() and sha256 = decode(${file.sha256}, 'hex')`,
+      ),
     )
     return reply
       .type(file.mediaType)

@@ -69,8 +69,12 @@ export const myDayQuery = answer('journal.myDay', {
 export const coursesQuery = answer('journal.courses', {
   load: theSchool,
   run: async ({ tx, actor, today }) => {
-    const everything = actor.roles.some((grant) => grant.role !== 'administrator' && grant.from <= today && (!grant.to || today <= grant.to))
-    const own = actor.courses.filter((course) => course.from <= today && (!course.to || today <= course.to)).map((course) => course.courseId)
+    const everything = actor.roles.some(
+      (grant) => grant.role !== 'administrator' && grant.from <= today && (!grant.to || today <= grant.to),
+    )
+    const own = actor.courses
+      .filter((course) => course.from <= today && (!course.to || today <= course.to))
+      .map((course) => course.courseId)
     const covered = actor.substitutions.map((cover) => cover.courseId)
     return {
       courses: await tx.rows<Output<'journal.courses'>['courses'][number]>(sql`

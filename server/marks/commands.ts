@@ -1,6 +1,6 @@
-import type { Input } from '#domain/operations.ts'
-import { type Mark, noMark, sameMark, whyLocked, whyMarkIsWrong, whyNoMarks } from '#domain/marks/rules.ts'
 import { markText } from '#domain/journal/entry.ts'
+import { type Mark, noMark, sameMark, whyLocked, whyMarkIsWrong, whyNoMarks } from '#domain/marks/rules.ts'
+import type { Input } from '#domain/operations.ts'
 import { Refusal } from '#domain/platform/refusal.ts'
 import { courseById, lessonById } from '#server/journal/subjects.ts'
 import { type ReadTx, sql, type Tx } from '#server/platform/db.ts'
@@ -83,17 +83,24 @@ export const setMarksCommand = implement('marks.setMany', {
     const rows = new Map(found.map((row) => [row.i, row]))
     const changed = cells.filter((cell, i) => {
       const row = rows.get(i + 1)
-      const no = (refusal: Refusal) => new Refusal(refusal.code, { ...refusal.params, workId: cell.workId, studentId: cell.studentId })
+      const no = (refusal: Refusal) =>
+        new Refusal(refusal.code, { ...refusal.params, workId: cell.workId, studentId: cell.studentId })
       if (!row?.known) throw no(new Refusal('marks.unknownWork'))
       const lesson = { date: row.lesson_date!, cancelled: row.cancelled, lockedAt: row.lockedAt }
       const why =
-        whyLocked(lesson, today, school.policies) ?? whyMarkIsWrong(cell.mark, course.scale, school.policies['marks.lowest'], lesson.date)
+        whyLocked(lesson, today, school.policies) ??
+        whyMarkIsWrong(cell.mark, course.scale, school.policies['marks.lowest'], lesson.date)
       if (why) throw no(why)
       if (!row.enrolled) throw no(new Refusal('journal.notInGroup', { date: lesson.date }))
       const standing = markOf(row)
       if (sameMark(standing, cell.mark)) return false
       if (!sameMark(standing, cell.expected)) {
-        throw no(new Refusal('journal.changedMeanwhile', { value: markText(standing.values, standing.dueOn !== null, course.scale), standing: JSON.stringify(standing) }))
+        throw no(
+          new Refusal('journal.changedMeanwhile', {
+            value: markText(standing.values, standing.dueOn !== null, course.scale),
+            standing: JSON.stringify(standing),
+          }),
+        )
       }
       return true
     })

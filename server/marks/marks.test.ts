@@ -13,12 +13,23 @@ test('a teacher sets a mark, and the database writes who and when by itself [R05
   const world = await newWorld()
   const lesson = world.lesson(world.courses.algebraA)
   const operationId = randomUUIDv7()
-  await world.does('ivanova', 'marks.set', { lessonId: lesson.id, workId: lesson.workId, studentId: world.who.petya, mark: five, expected: noMark }, operationId)
+  await world.does(
+    'ivanova',
+    'marks.set',
+    { lessonId: lesson.id, workId: lesson.workId, studentId: world.who.petya, mark: five, expected: noMark },
+    operationId,
+  )
   const changes = await world.rows<{ operation_id: string; before: unknown; after: { values: number[] } }>(
     `select operation_id, before, after from change where school_id = :school and table_name = 'mark'`,
   )
-  assert.deepEqual(changes.map((change) => [change.operation_id, change.before, change.after.values]), [[operationId, null, [5]]])
-  const [operation] = await world.rows<{ actor_id: string; name: string }>(`select actor_id, name from operation where school_id = :school and id = $1`, [operationId])
+  assert.deepEqual(
+    changes.map((change) => [change.operation_id, change.before, change.after.values]),
+    [[operationId, null, [5]]],
+  )
+  const [operation] = await world.rows<{ actor_id: string; name: string }>(
+    `select actor_id, name from operation where school_id = :school and id = $1`,
+    [operationId],
+  )
   assert.deepEqual(operation, { actor_id: world.who.ivanova, name: 'marks.set' })
 })
 
@@ -29,7 +40,9 @@ test('the same operation sent twice is done once and answered twice', async () =
   const operationId = randomUUIDv7()
   const answers = await Promise.all(Array.from({ length: 8 }, () => world.does('ivanova', 'marks.set', input, operationId)))
   assert.equal(answers.length, 8)
-  const [{ n }] = (await world.rows<{ n: number }>(`select count(*)::int as n from change where school_id = :school and table_name = 'mark'`)) as [{ n: number }]
+  const [{ n }] = (await world.rows<{ n: number }>(
+    `select count(*)::int as n from change where school_id = :school and table_name = 'mark'`,
+  )) as [{ n: number }]
   assert.equal(n, 1)
 })
 
@@ -52,7 +65,13 @@ test('grade 1 takes no marks [R144]', async () => {
   const world = await newWorld()
   const lesson = world.lesson(world.courses.primary)
   await assert.rejects(
-    world.does('sokolova', 'marks.set', { lessonId: lesson.id, workId: lesson.workId, studentId: world.who.kolya, mark: five, expected: noMark }),
+    world.does('sokolova', 'marks.set', {
+      lessonId: lesson.id,
+      workId: lesson.workId,
+      studentId: world.who.kolya,
+      mark: five,
+      expected: noMark,
+    }),
     refused('marks.grade1'),
   )
   await world.does('sokolova', 'journal.setTopic', { lessonId: lesson.id, topic: 'Число и цифра 5', expected: '' })

@@ -1,13 +1,20 @@
-import type { Output } from '#domain/operations.ts'
 import { type AbsenceCode, absenceLetters } from '#domain/attendance/rules.ts'
 import { markText } from '#domain/journal/entry.ts'
+import type { Output } from '#domain/operations.ts'
 import { lessonById } from '#server/journal/subjects.ts'
 import { sql } from '#server/platform/db.ts'
 import { answer } from '#server/platform/execute.ts'
 
 type MarkRow = { values: number[]; due_on: string | null; comment: string; basis: string }
 type AbsenceRow = { code: AbsenceCode | null; minutes: number | null }
-type Step = { what: 'mark' | 'attendance'; at: string; by: string; scale: 'five' | 'passFail'; before: MarkRow & AbsenceRow; after: MarkRow & AbsenceRow }
+type Step = {
+  what: 'mark' | 'attendance'
+  at: string
+  by: string
+  scale: 'five' | 'passFail'
+  before: MarkRow & AbsenceRow
+  after: MarkRow & AbsenceRow
+}
 
 /** The story of a cell, told from the history that the database itself keeps. */
 export const historyQuery = answer('marks.history', {

@@ -1,6 +1,6 @@
-import { whyNoMarks } from '#domain/marks/rules.ts'
 import type { LessonSubject } from '#domain/access/actor.ts'
 import { whyLessonIsClosed } from '#domain/journal/rules.ts'
+import { whyNoMarks } from '#domain/marks/rules.ts'
 import { Refusal } from '#domain/platform/refusal.ts'
 import { lessonById } from '#server/journal/subjects.ts'
 import { type ReadTx, sql } from '#server/platform/db.ts'
@@ -11,7 +11,10 @@ const MOST_WORKS = 6
 type Columns = { works: number; known: boolean; marks: number; control: boolean | null }
 
 /** The lesson's columns: how many, is this one of them, has it marks; and does the wanted kind ask for a title. */
-const columnsOf = (tx: ReadTx, { lessonId, workId, typeId = null }: { lessonId: string; workId: string; typeId?: string | null }) =>
+const columnsOf = (
+  tx: ReadTx,
+  { lessonId, workId, typeId = null }: { lessonId: string; workId: string; typeId?: string | null },
+) =>
   tx.one<Columns>(sql`
     select
       (select count(*) from work where school_id = current_school() and lesson_id = ${lessonId} and not removed)::int as works,

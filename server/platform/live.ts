@@ -45,20 +45,27 @@ export async function openLive(db: Db, url: string): Promise<Live> {
         part.push(event.keys.length > 150 ? { ...event, keys: event.keys.slice(0, 150) } : event)
         size += event.keys.length * 48 + 30
       }
-      await db.pool.query({ name: 'announce', text: 'select pg_notify($1, $2)', values: [CHANNEL, JSON.stringify({ from: self, events: part })] })
+      await db.pool.query({
+        name: 'announce',
+        text: 'select pg_notify($1, $2)',
+        values: [CHANNEL, JSON.stringify({ from: self, events: part })],
+      })
     }
   }
 
   async function listen(): Promise<void> {
-    const client = new pg.Client({ connectionString: url })
+    const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 5_000, keepAlive: true })
+    let lost = false
     const again = () => {
-      if (listening !== client && listening !== null) return
-      listening = null
+      if (lost) return // a line that breaks says so several times, and must be laid anew once
+      lost = true
+      if (listening === client) listening = null
       client.removeAllListeners()
       client.on('error', () => {})
+      client.end().catch(() => {})
       if (stopped) return
       for (const gap of gaps) gap()
-      setTimeout(() => !stopped && listen().catch(again), 500).unref()
+      setTimeout(() => !stopped && listen().catch(() => {}), 500).unref()
     }
     client.on('error', again)
     client.on('end', again)
@@ -66,13 +73,22 @@ export async function openLive(db: Db, url: string): Promise<Live> {
       const { from, events } = JSON.parse(payload!) as { from: string; events: LiveEvent[] }
       if (from !== self) for (const event of events) tell(event)
     })
-    await client.connect()
-    await client.query(`listen ${CHANNEL}`)
+    try {
+      await client.connect()
+      await client.query(`listen ${CHANNEL}`)
+    } catch (error) {
+      again()
+      throw error
+    }
+    if (stopped) return again()
     listening = client
     for (const gap of gaps) gap()
   }
 
-  await listen()
+  await listen().catch((error) => {
+    stopped = true
+    throw error
+  })
   return {
     announce({ schoolId, keys }) {
       const event = { schoolId, keys }

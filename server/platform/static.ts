@@ -44,7 +44,10 @@ export function serveWebApp(app: FastifyInstance, folder: string): boolean {
     const path = decodeURI(request.url.split('?')[0]!)
     const asset = assets.get(path) ?? (extname(path) && path.startsWith('/assets/') ? null : index)
     if (!asset) return reply.code(404).type('text/plain; charset=utf-8').send('Такого файла нет')
-    reply.header('etag', asset.tag).header('cache-control', asset.forever ? 'public, max-age=31536000, immutable' : 'no-cache').type(asset.type)
+    reply
+      .header('etag', asset.tag)
+      .header('cache-control', asset.forever ? 'public, max-age=31536000, immutable' : 'no-cache')
+      .type(asset.type)
     if (request.headers['if-none-match'] === asset.tag) return reply.code(304).send()
     const accepted = request.headers['accept-encoding'] ?? ''
     reply.header('vary', 'accept-encoding')

@@ -11,7 +11,8 @@ const listeners = new Set<() => void>()
 export function useChild(): Child | null {
   const me = useMe()
   const chosen = useSyncExternalStore(subscribe, () => localStorage.getItem(KEY))
-  if (me.actor.student) return { studentId: me.actor.personId, name: listName(me.actor.name), className: me.children[0]?.className ?? '' }
+  if (me.actor.student)
+    return { studentId: me.actor.personId, name: listName(me.actor.name), className: me.children[0]?.className ?? '' }
   return me.children.find((child) => child.studentId === chosen) ?? me.children[0] ?? null
 }
 

@@ -2,12 +2,18 @@ import type { Input, OperationName, Output } from '#domain/operations.ts'
 import { refusalText } from '#domain/texts.ts'
 import { newOperationId } from './operationId.ts'
 import { isQuery } from './operationKinds.ts'
-import { readProblem } from './readProblem.ts'
 import { Offline, Problem } from './problem.ts'
+import { readProblem } from './readProblem.ts'
 
 export { Offline, Problem }
 
-type CallOptions = { operationId?: string; signal?: AbortSignal; timeout?: number }
+type CallOptions = {
+  operationId?: string
+  /** In whose name: the server refuses when somebody else has signed in on this computer meanwhile. */
+  personId?: string
+  signal?: AbortSignal
+  timeout?: number
+}
 
 const QUERY_TIMEOUT = 20_000
 /** Longer than for reading: a command that arrived and is answered late would only be sent again. */
@@ -24,7 +30,12 @@ export async function call<N extends OperationName>(name: N, input: Input<N>, op
     : {
         method: 'POST',
         body: JSON.stringify(input),
-        headers: { 'content-type': 'application/json', 'x-zvonok': '1', 'x-operation-id': options.operationId ?? newOperationId() },
+        headers: {
+          'content-type': 'application/json',
+          'x-zvonok': '1',
+          'x-operation-id': options.operationId ?? newOperationId(),
+          ...(options.personId ? { 'x-person': options.personId } : {}),
+        },
       }
   const address = reading ? `/api/${name}${searchOf(input)}` : `/api/${name}`
   const answer = await send(address, request, options.signal, options.timeout ?? (reading ? QUERY_TIMEOUT : COMMAND_TIMEOUT))
@@ -32,8 +43,11 @@ export async function call<N extends OperationName>(name: N, input: Input<N>, op
 }
 
 /** Sends a file; its name travels in the address, its bytes as the body. */
-export async function upload(file: File, signal?: AbortSignal): Promise<{ fileId: string; name: string; size: number; mediaType: string }> {
-  const headers = { 'content-type': file.type || 'application/octet-stream', 'x-zvonok': '1' }
+export async function upload(
+  file: File,
+  signal?: AbortSignal,
+): Promise<{ fileId: string; name: string; size: number; mediaType: string }> {
+  const headers = { 'content-type': file.type || 'application/octet-stream', 'x-zvonok': '1', 'x-operation-id': newOperationId() }
   const address = `/api/files?name=${encodeURIComponent(file.name)}`
   return (await send(address, { method: 'POST', body: file, headers }, signal, 5 * 60_000)) as Awaited<ReturnType<typeof upload>>
 }

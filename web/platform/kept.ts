@@ -79,4 +79,5 @@ export async function wipeKept(): Promise<void> {
   }
 }
 
-const keyOf = (personId: string, name: string, input: object): string => `${personId} ${name} ${JSON.stringify(input, Object.keys(input).sort())}`
+const keyOf = (personId: string, name: string, input: object): string =>
+  `${personId} ${name} ${JSON.stringify(input, Object.keys(input).sort())}`

@@ -1,6 +1,6 @@
 import { useSyncExternalStore } from 'react'
-import { queryClient } from './queryClient.ts'
 import { Offline } from './client.ts'
+import { queryClient } from './queryClient.ts'
 
 /**
  * Can the server be reached? The browser's own word is trusted only when it says no; otherwise the last answers tell: offline while

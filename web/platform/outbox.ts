@@ -97,7 +97,7 @@ function follow(): void {
 function open(personId: string): void {
   const opened = createOutbox({
     personId,
-    send: (name, input, operationId) => call(name, input as Input<typeof name>, { operationId }),
+    send: (name, input, operationId) => call(name, input as Input<typeof name>, { operationId, personId }),
     storage: createOutboxStore(),
     locks: navigator.locks ?? { request: (_name, run) => run() },
     channel: openChannel(),

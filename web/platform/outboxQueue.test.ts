@@ -2,26 +2,12 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { createBrowser, createClock, createServer } from '#tests/outbox/fakes.ts'
 import { addWork, setMark, setMarks, setTopic } from '#tests/outbox/typed.ts'
-import { NotStored, type Outbox } from './outboxQueue.ts'
+import { isEmpty, states, until } from '#tests/outbox/until.ts'
+import { NotStored } from './outboxQueue.ts'
 import { cellsOf } from './outboxShapes.ts'
 import { Problem } from './problem.ts'
 
 const five = setMark('w', 's', '', '5')
-const states = (outbox: Outbox) => outbox.queueNow().map((op) => `${op.slot} ${op.state}`)
-
-/** Waits for the event, not for a time: resolves when the queue looks as it should. */
-async function until(outbox: Outbox, isTrue: () => boolean): Promise<void> {
-  if (isTrue()) return
-  await new Promise<void>((resolve) => {
-    const stop = outbox.subscribe(() => {
-      if (!isTrue()) return
-      stop()
-      resolve()
-    })
-  })
-}
-const isEmpty = (outbox: Outbox) => until(outbox, () => outbox.queueNow().length === 0)
-
 test('a mark is shown at once, kept when it is on the disk, gone when the server has it', async () => {
   const server = createServer()
   const outbox = createBrowser().openTab('p1', server.send)

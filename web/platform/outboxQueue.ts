@@ -90,6 +90,7 @@ export function createOutbox({ personId, send, storage, locks, channel, clock, r
 
   function tell(settled: Settled[]): void {
     for (const { op, outcome, output } of settled) {
+      if (outcome === 'needless') continue
       for (const listener of settledListeners) safely(() => listener(asShown(op, false), outcome, output))
     }
   }

@@ -43,7 +43,8 @@ export type Action =
   | { kind: 'discard'; id: string }
   | { kind: 'resubmit'; id: string; newId: string; input: unknown; at: string }
 
-export type Settled = { op: Operation; outcome: 'saved' | 'refused'; output: unknown }
+/** `saved` and `refused` are the server's word; `needless` never left: it would have written what was seen there. */
+export type Settled = { op: Operation; outcome: 'saved' | 'refused' | 'needless'; output: unknown }
 
 /** `settled` is for the screens, `claimed` for the sender; `found` is false when the operation meant is not there any more. */
 export type Step = { queue: Operation[]; settled: Settled[]; claimed: Operation[]; found: boolean }
@@ -154,7 +155,7 @@ function follower(op: Operation, refused: Operation, dead: ReadonlyMap<string, C
 /** Settles what needs no sending: it is refused already, or writes what stands there. */
 function decided(queue: readonly Operation[], op: Operation): Step {
   if (op.state === 'refused') return settle(queue, op, 'refused', null)
-  return isNothing(op) ? settle(without(queue, op), op, 'saved', null) : becomes([...queue])
+  return isNothing(op) ? settle(without(queue, op), op, 'needless', null) : becomes([...queue])
 }
 
 function resubmit(queue: readonly Operation[], { id, newId, input, at }: Extract<Action, { kind: 'resubmit' }>): Step {
@@ -172,7 +173,7 @@ function resubmit(queue: readonly Operation[], { id, newId, input, at }: Extract
 }
 
 /** The operation is decided; with it every older refused word of the same person about the same place. */
-function settle(queue: readonly Operation[], op: Operation, outcome: 'saved' | 'refused', output: unknown): Step {
+function settle(queue: readonly Operation[], op: Operation, outcome: Settled['outcome'], output: unknown): Step {
   const stays = (other: Operation) =>
     other.state !== 'refused' || other.order >= op.order || other.id === op.id || !saysAllOf(op, other)
   return becomes(queue.filter(stays), { settled: [{ op, outcome, output }] })

@@ -60,9 +60,13 @@ export function patchQuery<N extends QueryName>(name: N, input: Input<N>, patch:
 }
 
 /** Asks again for every answer of these operations; `matching` narrows by the input. */
-export function invalidate(names: readonly QueryName[], matching: (input: Record<string, unknown>) => boolean = () => true): Promise<void> {
+export function invalidate(
+  names: readonly QueryName[],
+  matching: (input: Record<string, unknown>) => boolean = () => true,
+): Promise<void> {
   return queryClient.invalidateQueries({
-    predicate: ({ queryKey: [name, input] }) => names.includes(name as QueryName) && matching((input ?? {}) as Record<string, unknown>),
+    predicate: ({ queryKey: [name, input] }) =>
+      names.includes(name as QueryName) && matching((input ?? {}) as Record<string, unknown>),
   })
 }
 
@@ -72,7 +76,8 @@ async function ask<N extends QueryName>(name: N, input: Input<N>, keep: boolean,
   if (keep && personId && !queryClient.getQueryData(key)) {
     const copy = await keptCopy(personId, name, input)
     // Shown at once; the answer on its way replaces it, or its age is named.
-    if (copy) queryClient.setQueryData<Answer<N>>(key, { output: copy.value as Output<N>, keptAt: null, at: copy.at }, { updatedAt: 1 })
+    if (copy)
+      queryClient.setQueryData<Answer<N>>(key, { output: copy.value as Output<N>, keptAt: null, at: copy.at }, { updatedAt: 1 })
   }
   try {
     const output = await call(name, input, { signal, ...(keep ? { timeout: 10_000 } : {}) })

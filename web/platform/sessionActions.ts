@@ -1,10 +1,10 @@
 import { focusManager } from '@tanstack/react-query'
 import { call, Offline, Problem, watchProblems } from './client.ts'
 import { keepPerson, keptPerson, wipeKept } from './kept.ts'
-import { queryClient } from './queryClient.ts'
 import { queryKey } from './queries.ts'
-import { touch } from './touches.ts'
+import { queryClient } from './queryClient.ts'
 import { changeSession, type Me, sessionNow } from './sessionState.ts'
+import { touch } from './touches.ts'
 
 type Message = { kind: 'signedIn'; personId: string } | { kind: 'signedOut' } | { kind: 'locked' } | { kind: 'unlocked' }
 
@@ -24,7 +24,8 @@ export async function openSession(): Promise<void> {
     const asleep = error instanceof Problem && error.status === 423
     const last = await keptPerson()
     if (error instanceof Problem && error.status < 500 && !(asleep && last)) changeSession({ state: 'signedOut', me: null })
-    else if (last) changeSession({ state: asleep || isLocked(last.personId) ? 'locked' : 'open', me: last.me as Me, reached: false })
+    else if (last)
+      changeSession({ state: asleep || isLocked(last.personId) ? 'locked' : 'open', me: last.me as Me, reached: false })
     else changeSession({ state: 'unreachable', me: null })
   }
 }
