@@ -17,13 +17,17 @@ printRoutes(takeManifest(), sizes)
 /** Everything that compresses is compressed once, here, as hard as it goes: the server only hands the bytes out. */
 async function compressAll(): Promise<Map<string, { plain: number; gzip: number; brotli: number }>> {
   const compressible = new Set(['.js', '.css', '.html', '.svg', '.json', '.webmanifest'])
-  const files = readdirSync(output, { recursive: true, encoding: 'utf8' }).filter((file) => compressible.has(extname(file)) && !file.startsWith('.vite'))
+  const files = readdirSync(output, { recursive: true, encoding: 'utf8' }).filter(
+    (file) => compressible.has(extname(file)) && !file.startsWith('.vite'),
+  )
   const sizes = new Map<string, { plain: number; gzip: number; brotli: number }>()
   for (const file of files) {
     const path = join(output, file)
     const bytes = readFileSync(path)
     const [br, gz] = await Promise.all([
-      promisify(brotliCompress)(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length } }),
+      promisify(brotliCompress)(bytes, {
+        params: { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length },
+      }),
       promisify(gzip)(bytes, { level: 9 }),
     ])
     sizes.set(file.replaceAll('\\', '/'), { plain: bytes.length, gzip: gz.length, brotli: br.length })
@@ -50,9 +54,12 @@ function printRoutes(manifest: Manifest, sizes: Map<string, { gzip: number; brot
     const parts = new Set([...closure(manifest, entry), ...closure(manifest, key)])
     const files = [...parts].map((name) => manifest[name]!.file)
     const styles = new Set([...parts].flatMap((name) => manifest[name]!.css ?? []))
-    const sum = (names: Iterable<string>, by: 'gzip' | 'brotli') => [...names].reduce((total, name) => total + (sizes.get(name)?.[by] ?? 0), 0)
+    const sum = (names: Iterable<string>, by: 'gzip' | 'brotli') =>
+      [...names].reduce((total, name) => total + (sizes.get(name)?.[by] ?? 0), 0)
     const name = part.isEntry ? 'оболочка' : key.replace(/Screen\.tsx$/, '')
-    console.log(`${name.padEnd(32)}${kilobytes(sum(files, 'gzip'))} ${kilobytes(sum(files, 'brotli'))} ${kilobytes(sum(styles, 'gzip'))}`)
+    console.log(
+      `${name.padEnd(32)}${kilobytes(sum(files, 'gzip'))} ${kilobytes(sum(files, 'brotli'))} ${kilobytes(sum(styles, 'gzip'))}`,
+    )
   }
   const fonts = readdirSync(join(output, 'assets')).filter((file) => file.endsWith('.woff2'))
   console.log(`шрифты ${kilobytes(fonts.reduce((total, file) => total + statSync(join(output, 'assets', file)).size, 0))}`)

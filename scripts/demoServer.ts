@@ -2,8 +2,8 @@ import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import pg from 'pg'
 import { dayIn } from '#domain/platform/dates.ts'
-import { buildWebApart, webIsFresh } from '#scripts/webBuild.ts'
 import { layOutSchool } from '#scripts/demo/layOut.ts'
+import { buildWebApart, webIsFresh } from '#scripts/webBuild.ts'
 import { hashPassword } from '#server/access/passwords.ts'
 import { clockFrom } from '#server/platform/clock.ts'
 import { readConfig } from '#server/platform/config.ts'
@@ -60,7 +60,9 @@ async function layOut(ownerUrl: string, size: 'demo' | 'school' | 'region', scho
   const client = new pg.Client({ connectionString: ownerUrl })
   await client.connect()
   try {
-    await client.query('create schema if not exists demo; create table if not exists demo.school (school_id int primary key, sign_ins jsonb not null)')
+    await client.query(
+      'create schema if not exists demo; create table if not exists demo.school (school_id int primary key, sign_ins jsonb not null)',
+    )
     const { rows } = await client.query<{ school_id: number }>('select school_id from demo.school')
     const known = new Set(rows.map((row) => row.school_id))
     const passwordHash = await hashPassword(DEMO_PASSWORD)
@@ -75,9 +77,14 @@ async function layOut(ownerUrl: string, size: 'demo' | 'school' | 'region', scho
         passwordHash,
         loginSuffix: schoolId === 1 ? '' : `.${schoolId}`,
       })
-      await client.query('insert into demo.school values ($1, $2)', [schoolId, JSON.stringify({ signIns: summary.signIns, bench: (summary as { bench?: unknown }).bench ?? null })])
+      await client.query('insert into demo.school values ($1, $2)', [
+        schoolId,
+        JSON.stringify({ signIns: summary.signIns, bench: (summary as { bench?: unknown }).bench ?? null }),
+      ])
       const seconds = ((performance.now() - started) / 1000).toFixed(1)
-      console.log(`Школа ${schoolId}: ${summary.students} учеников, ${summary.lessons} уроков, ${summary.marks} отметок, ${summary.absences} пропусков — ${seconds} с`)
+      console.log(
+        `Школа ${schoolId}: ${summary.students} учеников, ${summary.lessons} уроков, ${summary.marks} отметок, ${summary.absences} пропусков — ${seconds} с`,
+      )
     }
     await client.query('analyze')
   } finally {
@@ -88,8 +95,12 @@ async function layOut(ownerUrl: string, size: 'demo' | 'school' | 'region', scho
 async function welcome(ownerUrl: string, address: string): Promise<string> {
   const client = new pg.Client({ connectionString: ownerUrl })
   await client.connect()
-  const { rows } = await client.query<{ sign_ins: { signIns: SignIn[] } }>('select sign_ins from demo.school order by school_id limit 1')
+  const { rows } = await client.query<{ sign_ins: { signIns: SignIn[] } }>(
+    'select sign_ins from demo.school order by school_id limit 1',
+  )
   await client.end()
-  const lines = (rows[0]?.sign_ins.signIns ?? []).map(({ role, login, name }) => `  ${role.padEnd(24)} ${login.padEnd(12)} ${name}`)
+  const lines = (rows[0]?.sign_ins.signIns ?? []).map(
+    ({ role, login, name }) => `  ${role.padEnd(24)} ${login.padEnd(12)} ${name}`,
+  )
   return ['', `Звонок открыт: ${address}`, `Пароль у всех: ${DEMO_PASSWORD}`, '', ...lines, ''].join('\n')
 }

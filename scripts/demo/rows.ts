@@ -1,0 +1,209 @@
+/** Rows of the tables, without the school: loading adds it to every one. */
+export type Rows = {
+  school: SchoolRow[]
+  person: PersonRow[]
+  guardian_of: GuardianRow[]
+  staff: StaffRow[]
+  account: AccountRow[]
+  role_grant: RoleGrantRow[]
+  school_year: SchoolYearRow[]
+  term: TermRow[]
+  day_exception: DayExceptionRow[]
+  bell: BellRow[]
+  study_group: StudyGroupRow[]
+  school_class: SchoolClassRow[]
+  enrolment: EnrolmentRow[]
+  subject: SubjectRow[]
+  course: CourseRow[]
+  assignment: AssignmentRow[]
+  room: RoomRow[]
+  slot: SlotRow[]
+  work_type: WorkTypeRow[]
+  lesson: LessonRow[]
+  work: WorkRow[]
+  mark: MarkRow[]
+  absence: AbsenceRow[]
+  homework: HomeworkRow[]
+  homework_student: HomeworkStudentRow[]
+}
+
+export type TableName = keyof Rows
+
+export type SchoolRow = { id: string; name: string; full_name: string; city: string; time_zone: string; shift_days: number }
+export type PersonRow = {
+  id: string
+  surname: string
+  given_name: string
+  patronymic: string
+  sex: 'f' | 'm'
+  born_on: string | null
+}
+export type GuardianRow = {
+  id: string
+  guardian_id: string
+  student_id: string
+  relation: 'mother' | 'father' | 'guardian' | 'grandparent'
+  from_date: string
+  to_date: string | null
+}
+export type StaffRow = { id: string; person_id: string; position: string; from_date: string; to_date: string | null }
+export type AccountRow = {
+  id: string
+  person_id: string
+  login: string
+  password_hash: string
+  must_change_password: boolean
+  blocked_at: string | null
+  created_at: string
+}
+export type RoleGrantRow = {
+  id: string
+  person_id: string
+  role: 'head' | 'deputyHead' | 'administrator'
+  from_date: string
+  to_date: string | null
+}
+export type SchoolYearRow = { id: string; name: string; from_date: string; to_date: string }
+export type TermRow = {
+  id: string
+  school_year_id: string
+  kind: 'quarter' | 'halfYear'
+  number: number
+  name: string
+  from_grade: number
+  to_grade: number
+  from_date: string
+  to_date: string
+  locked_at: string | null
+}
+export type DayExceptionRow = {
+  id: string
+  school_year_id: string
+  date: string
+  kind: 'holiday' | 'vacation' | 'workday'
+  like_weekday: number | null
+  from_grade: number
+  to_grade: number
+  name: string
+}
+export type BellRow = {
+  id: string
+  school_year_id: string
+  from_grade: number
+  to_grade: number
+  weekday: number
+  number: number
+  starts_at: number
+  ends_at: number
+}
+export type StudyGroupRow = {
+  id: string
+  school_year_id: string
+  kind: 'class' | 'subgroup' | 'stream' | 'individual' | 'extracurricular'
+  name: string
+  grade: number
+  class_id: string | null
+  ungraded: boolean
+}
+export type SchoolClassRow = { id: string; letter: string; homeroom_teacher_id: string | null }
+export type EnrolmentRow = { id: string; group_id: string; student_id: string; from_date: string; to_date: string | null }
+export type SubjectRow = { id: string; name: string; short_name: string }
+export type CourseRow = { id: string; school_year_id: string; group_id: string; subject_id: string; scale: 'five' | 'passFail' }
+export type AssignmentRow = {
+  id: string
+  course_id: string
+  teacher_id: string
+  weekly_half_hours: number
+  from_date: string
+  to_date: string | null
+}
+export type RoomRow = { id: string; name: string }
+export type SlotRow = {
+  id: string
+  course_id: string
+  weekday: number
+  number: number
+  room_id: string | null
+  week: 'every' | 'odd' | 'even'
+  from_date: string
+  to_date: string | null
+}
+export type WorkTypeRow = { id: string; name: string; short_name: string; weight: number; control: boolean; position: number }
+export type LessonRow = {
+  id: string
+  course_id: string
+  date: string
+  number: number
+  room_id: string | null
+  teacher_id: string
+  instead_of_id: string | null
+  cancelled: boolean
+  topic: string
+  note: string
+  roll_called_at: string | null
+}
+export type WorkRow = {
+  id: string
+  lesson_id: string
+  position: number
+  work_type_id: string
+  weight: number
+  title: string
+  removed: boolean
+}
+export type MarkRow = {
+  id: string
+  work_id: string
+  student_id: string
+  values: number[]
+  due_on: string | null
+  comment: string
+  basis: string
+}
+export type AbsenceCode = 'absent' | 'sick' | 'excused' | 'unexcused' | 'late' | 'exempt'
+export type AbsenceRow = { id: string; lesson_id: string; student_id: string; code: AbsenceCode | null; minutes: number | null }
+export type HomeworkRow = {
+  id: string
+  lesson_id: string
+  course_id: string
+  due_on: string | null
+  content: string
+  pages: string
+  exercises: string
+  minutes: number | null
+  nothing: boolean
+  individual: boolean
+  removed: boolean
+}
+export type HomeworkStudentRow = { id: string; homework_id: string; student_id: string }
+
+/** A school without anything in it. */
+export function noRows(): Rows {
+  return {
+    school: [],
+    person: [],
+    guardian_of: [],
+    staff: [],
+    account: [],
+    role_grant: [],
+    school_year: [],
+    term: [],
+    day_exception: [],
+    bell: [],
+    study_group: [],
+    school_class: [],
+    enrolment: [],
+    subject: [],
+    course: [],
+    assignment: [],
+    room: [],
+    slot: [],
+    work_type: [],
+    lesson: [],
+    work: [],
+    mark: [],
+    absence: [],
+    homework: [],
+    homework_student: [],
+  }
+}
