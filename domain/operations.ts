@@ -1,6 +1,7 @@
 import * as access from '#domain/access/contract.ts'
 import * as attendance from '#domain/attendance/contract.ts'
 import * as calendar from '#domain/calendar/contract.ts'
+import * as classes from '#domain/classes/contract.ts'
 import * as diary from '#domain/diary/contract.ts'
 import * as homework from '#domain/homework/contract.ts'
 import * as journal from '#domain/journal/contract.ts'
@@ -24,6 +25,8 @@ export const operations = {
   'access.unblockAccount': access.unblockAccount,
 
   'calendar.year': calendar.schoolYear,
+
+  'classes.list': classes.classes,
 
   'journal.myDay': journal.myDay,
   'journal.courses': journal.courses,

@@ -26,6 +26,8 @@ export const permissions: { readonly [N in OperationName]: Row<N> } = {
 
   'calendar.year': [is.everyone],
 
+  'classes.list': [is.staff],
+
   'journal.myDay': [is.staff],
   'journal.courses': [is.staff],
   'journal.page': [is.teacherOf, is.coversCourse, is.homeroomTeacherOf, is.deputyHead, is.head],

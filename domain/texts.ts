@@ -1,6 +1,7 @@
 import * as access from '#domain/access/texts.ru.ts'
 import * as attendance from '#domain/attendance/texts.ru.ts'
 import * as calendar from '#domain/calendar/texts.ru.ts'
+import * as classes from '#domain/classes/texts.ru.ts'
 import * as diary from '#domain/diary/texts.ru.ts'
 import * as homework from '#domain/homework/texts.ru.ts'
 import * as journal from '#domain/journal/texts.ru.ts'
@@ -33,6 +34,7 @@ export const sentences = {
   ...access.sentences,
   ...attendance.sentences,
   ...calendar.sentences,
+  ...classes.sentences,
   ...diary.sentences,
   ...homework.sentences,
   ...journal.sentences,

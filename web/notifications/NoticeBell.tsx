@@ -1,6 +1,6 @@
 import { IconBell } from '@tabler/icons-react'
-import { patchQuery, useQuery } from '#web/platform/queries.ts'
 import { useCommand } from '#web/platform/commands.ts'
+import { patchQuery, useQuery } from '#web/platform/queries.ts'
 import { Menu } from '#web/ui/Menu.tsx'
 import styles from './NoticeBell.module.css'
 import { NoticeList } from './NoticeList.tsx'

@@ -1,8 +1,8 @@
 import { useEffect, useRef } from 'react'
 import { Link } from 'wouter'
 import type { Output } from '#domain/operations.ts'
-import { dayAndMonth } from '#domain/platform/dateTexts.ts'
 import { mondayOf } from '#domain/platform/dates.ts'
+import { dayAndMonth } from '#domain/platform/dateTexts.ts'
 import { MarkChip } from '#web/ui/MarkChip.tsx'
 import styles from './NoticeList.module.css'
 import * as texts from './texts.ru.ts'
@@ -23,13 +23,19 @@ export function NoticeList({ notices, failed, onOpen, onLeave }: Props) {
       <ul className={styles.list}>
         {notices?.map((notice) => (
           <li key={notice.noticeId}>
-            <Link href={`/diary/${notice.studentId}/week/${mondayOf(notice.date)}?day=${notice.date}`} className={styles.notice} onClick={onLeave}>
+            <Link
+              href={`/diary/${notice.studentId}/week/${mondayOf(notice.date)}?day=${notice.date}`}
+              className={styles.notice}
+              onClick={onLeave}
+            >
               <span className={styles.what}>
                 <span className={styles.subject}>
                   {notice.subject}
                   {!notice.read && <span className={styles.fresh}>{texts.fresh}</span>}
                 </span>
-                <span className={styles.detail}>{[children > 1 ? notice.student : '', dayAndMonth(notice.date), told(notice)].filter(Boolean).join(' · ')}</span>
+                <span className={styles.detail}>
+                  {[children > 1 ? notice.student : '', dayAndMonth(notice.date), told(notice)].filter(Boolean).join(' · ')}
+                </span>
               </span>
               {notice.kind === 'mark' && <MarkChip text={notice.text} />}
             </Link>

@@ -1,8 +1,9 @@
-import { absenceNames } from '#domain/attendance/texts.ru.ts'
 import type { AbsenceCode } from '#domain/attendance/rules.ts'
+import { absenceNames } from '#domain/attendance/texts.ru.ts'
 import { count } from '#domain/platform/texts.ts'
 
-export const bell = (unread: number) => (unread === 0 ? 'Уведомления' : `Уведомления: ${count(unread, 'новое', 'новых', 'новых')}`)
+export const bell = (unread: number) =>
+  unread === 0 ? 'Уведомления' : `Уведомления: ${count(unread, 'новое', 'новых', 'новых')}`
 export const title = 'Уведомления'
 export const empty = 'Пока ничего нового. Здесь появятся отметки и пропуски.'
 export const loading = 'Загружаю…'

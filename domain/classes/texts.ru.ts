@@ -1,0 +1,3 @@
+export const sentences = {
+  'classes.list': () => 'открыл(а) списки классов',
+}

@@ -1,0 +1,55 @@
+import { useState } from 'react'
+import { useCommand } from '#web/platform/commands.ts'
+import { ConfirmDialog } from '#web/ui/ConfirmDialog.tsx'
+import { toast } from '#web/ui/toasts.ts'
+import type { Person } from './accountSearch.ts'
+import { PasswordSlip } from './PasswordSlip.tsx'
+import * as texts from './texts.ru.ts'
+
+export type AccountAction =
+  | { kind: 'create'; person: Person }
+  | { kind: 'reset' | 'block' | 'unblock'; person: Person; accountId: string }
+
+/** Asks, does it, and shows the one-time password when there is one. */
+export function AccountDialog({
+  action,
+  onChanged,
+  onClose,
+}: {
+  action: AccountAction
+  onChanged: () => void
+  onClose: () => void
+}) {
+  const { person } = action
+  const create = useCommand('access.createAccount')
+  const reset = useCommand('access.resetPassword')
+  const block = useCommand('access.blockAccount')
+  const unblock = useCommand('access.unblockAccount')
+  const [issued, setIssued] = useState<{ login: string; password: string } | null>(null)
+  const confirm = async () => {
+    if (action.kind === 'create') setIssued(await create.run({ personId: person.personId }))
+    else if (action.kind === 'reset') setIssued(await reset.run({ accountId: action.accountId }))
+    else {
+      await (action.kind === 'block' ? block : unblock).run({ accountId: action.accountId })
+      toast(action.kind === 'block' ? texts.blocking.done(person.name) : texts.blocking.undone(person.name))
+      onClose()
+    }
+    onChanged()
+  }
+  if (issued)
+    return (
+      <PasswordSlip name={person.name} detail={texts.accounts.about(person.kind, person.detail)} {...issued} onClose={onClose} />
+    )
+  const words = { create: texts.creating, reset: texts.resetting, block: texts.blocking, unblock: texts.unblocking }[action.kind]
+  return (
+    <ConfirmDialog
+      title={words.title}
+      action={words.action}
+      danger={action.kind === 'block'}
+      onConfirm={confirm}
+      onClose={onClose}
+    >
+      <p>{words.text(person.name)}</p>
+    </ConfirmDialog>
+  )
+}

@@ -1,0 +1,49 @@
+import { type ReactNode, useEffect } from 'react'
+import { useQuery } from '#web/platform/queries.ts'
+import { useSession } from '#web/platform/session.tsx'
+import { refreshMe } from '#web/platform/sessionActions.ts'
+import { UnreachableScreen } from '#web/start/UnreachableScreen.tsx'
+import { FirstPasswordScreen } from './FirstPasswordScreen.tsx'
+import { LockedScreen } from './LockedScreen.tsx'
+import styles from './SessionGate.module.css'
+import { SignInAgainDialog } from './SignInAgainDialog.tsx'
+import { SignInScreen } from './SignInScreen.tsx'
+import { useIdleLock } from './useIdleLock.ts'
+
+/** Lets the pages be seen by whom they belong to; when the session ends or sleeps they wait behind, with all that was typed. */
+export function SessionGate({ children }: { children: ReactNode }) {
+  const { state, me } = useSession()
+  if (state === 'opening') return <Opening />
+  if (state === 'unreachable') return <UnreachableScreen />
+  if (me === null) return <SignInScreen />
+  if (me.mustChangePassword) return <FirstPasswordScreen />
+  return (
+    <>
+      <SessionKeeper />
+      <div className={state === 'locked' ? styles.locked : undefined} inert={state === 'locked'}>
+        {children}
+      </div>
+      {state === 'locked' && <LockedScreen />}
+      {state === 'ended' && <SignInAgainDialog />}
+    </>
+  )
+}
+
+/** Mostly not seen: appears when the answer takes a while. */
+function Opening() {
+  return (
+    <div className={styles.opening}>
+      <img src="/icon.svg" alt="" width="64" height="64" />
+    </div>
+  )
+}
+
+/** Keeps what is known of the person fresh: the day turns over, roles are given and taken. */
+function SessionKeeper() {
+  const { data } = useQuery('access.me', {})
+  useIdleLock()
+  useEffect(() => {
+    if (data) refreshMe(data)
+  }, [data])
+  return null
+}

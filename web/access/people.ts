@@ -1,0 +1,8 @@
+import { staff } from '#domain/access/relations.ts'
+import type { Me } from '#web/platform/sessionState.ts'
+
+/** Works at the school: has a journal, a class or a role. */
+export const isStaff = ({ actor, today }: Me): boolean => staff(actor, { kind: 'school' }, today)
+
+/** Holds lessons, own or a colleague's: has a day to plan and entries to send. */
+export const teaches = ({ actor }: Me): boolean => actor.courses.length > 0 || actor.substitutions.length > 0

@@ -1,0 +1,54 @@
+import type { PlainDate } from '#domain/platform/dates.ts'
+import { dayAndMonth, weekdayName } from '#domain/platform/dateTexts.ts'
+import { count, plural } from '#domain/platform/texts.ts'
+
+export const myDay = {
+  title: 'Мой день',
+  earlier: 'Предыдущий день',
+  later: 'Следующий день',
+  today: 'Сегодня',
+  day: (date: PlainDate) => `${weekdayName(date)}, ${dayAndMonth(date)}`,
+  lessons: (n: number) => count(n, 'урок', 'урока', 'уроков'),
+  left: (n: number) => (n === 0 ? 'всё заполнено' : `осталось заполнить: ${n}`),
+  room: (room: string) => (/^\d/.test(room) ? `каб. ${room}` : room),
+  insteadOf: (name: string) => `замена: ${name}`,
+  cancelled: 'отменён',
+  now: (time: string) => `Сейчас ${time}`,
+  going: (minutes: number) => `идёт, до звонка ${count(minutes, 'минута', 'минуты', 'минут')}`,
+  goingLast: 'идёт, вот-вот звонок',
+  absent: (absent: number, students: number) => `нет ${absent} из ${students}`,
+  allHere: 'все на месте',
+  marks: (n: number) => count(n, 'отметка', 'отметки', 'отметок'),
+  noTopic: 'нет темы',
+  noRollCall: 'нет переклички',
+  noHomework: 'задание не задано',
+  homework: 'задание есть',
+  planned: 'Тема ещё не записана',
+}
+export const emptyDay = {
+  sunday: 'Выходной',
+  free: 'В этот день уроков у вас нет',
+  next: (date: PlainDate) => `Ближайший учебный день — ${weekdayName(date)}, ${dayAndMonth(date)}.`,
+  go: (date: PlainDate) => `Открыть ${dayAndMonth(date)}`,
+  over: 'Учебный год закончился.',
+}
+export const overdue = {
+  title: 'Не заполнено раньше',
+  count: (n: number) => count(n, 'урок', 'урока', 'уроков'),
+  shown: (n: number) =>
+    `${plural(n, 'показан', 'показаны', 'показаны')} ${count(n, 'последний урок', 'последних урока', 'последних уроков')}`,
+  clear: 'Все прошедшие уроки заполнены.',
+}
+export const keptAt = (at: string) => `Показана копия, сохранённая ${at}.`
+export const overview = {
+  title: 'Заполнение журнала',
+  short: 'Заполнение',
+  subtitle: 'Уроки за последние 30 дней, в которых нет темы или переклички',
+  columns: { teacher: 'Учитель', lessons: 'Уроков', noTopic: 'Без темы', noRollCall: 'Без переклички', oldest: 'Самый давний' },
+  clear: 'Все журналы заполнены',
+  clearText: 'За последние 30 дней не осталось уроков без темы или переклички.',
+  total: (teachers: number, lessons: number) =>
+    `${count(teachers, 'учитель', 'учителя', 'учителей')}, ${count(lessons, 'урок', 'урока', 'уроков')}`,
+  search: 'Найти учителя',
+  nobody: 'Такого учителя в списке нет',
+}
