@@ -11,6 +11,7 @@ import { accessQueries } from '#server/access/queries.ts'
 import { openSessions, type Sessions } from '#server/access/sessions.ts'
 import { attendanceCommands } from '#server/attendance/commands.ts'
 import { calendarQueries } from '#server/calendar/queries.ts'
+import { classesQueries } from '#server/classes/queries.ts'
 import { diaryQueries } from '#server/diary/queries.ts'
 import { homeworkCommands } from '#server/homework/commands.ts'
 import { serveFiles } from '#server/homework/files.ts'
@@ -57,6 +58,7 @@ const commands = [
 const queries = [
   ...accessQueries,
   ...calendarQueries,
+  ...classesQueries,
   ...journalQueries,
   ...marksQueries,
   ...homeworkQueries,
@@ -113,12 +115,26 @@ export async function createApp(options: AppOptions): Promise<App> {
 }
 
 function createHttp({ trustedProxies = [], secure = false }: AppOptions): FastifyInstance {
+  const policy =
+    "default-src 'self'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; connect-src 'self'; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'; worker-src 'self'; manifest-src 'self'"
+  const safety = {
+    'content-security-policy': policy,
+    'x-content-type-options': 'nosniff',
+    'referrer-policy': 'same-origin',
+    'cross-origin-opener-policy': 'same-origin',
+    'cross-origin-resource-policy': 'same-origin',
+    'permissions-policy': 'camera=(), microphone=(), geolocation=()',
+    ...(secure ? { 'strict-transport-security': 'max-age=31536000' } : {}),
+  }
   const http = Fastify({
     logger: false,
     bodyLimit: 2 * 1024 * 1024,
     trustProxy: trustedProxies.length > 0 ? trustedProxies : false,
     forceCloseConnections: true,
     routerOptions: { maxParamLength: 200 },
+    // An address that cannot be read is answered before any hook runs.
+    frameworkErrors: (_error, _request, reply) =>
+      sendProblem(reply.headers(safety), 'input.unknownOperation', {}, refusalText('input.unknownOperation')),
   })
   http.setErrorHandler((error, request, reply) => {
     const { code, params, bug } = problemOf(error)
@@ -129,16 +145,8 @@ function createHttp({ trustedProxies = [], secure = false }: AppOptions): Fastif
   http.setNotFoundHandler((_request, reply) =>
     sendProblem(reply, 'input.unknownOperation', {}, refusalText('input.unknownOperation')),
   )
-  const policy =
-    "default-src 'self'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; connect-src 'self'; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'; worker-src 'self'; manifest-src 'self'"
   http.addHook('onRequest', async (_request, reply) => {
-    reply.header('content-security-policy', policy)
-    reply.header('x-content-type-options', 'nosniff')
-    reply.header('referrer-policy', 'same-origin')
-    reply.header('cross-origin-opener-policy', 'same-origin')
-    reply.header('cross-origin-resource-policy', 'same-origin')
-    reply.header('permissions-policy', 'camera=(), microphone=(), geolocation=()')
-    if (secure) reply.header('strict-transport-security', 'max-age=31536000')
+    reply.headers(safety)
   })
   packAnswers(http)
   return http
@@ -149,7 +157,7 @@ function serveHealth(http: FastifyInstance, db: Db): void {
   http.get('/api/health', async (_request, reply) => {
     const started = performance.now()
     try {
-      await db.pool.query('update heartbeat set at = now()')
+      await db.provesWrites()
     } catch {
       return reply.code(503).send({ ok: false })
     }

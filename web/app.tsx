@@ -1,6 +1,7 @@
 import { QueryClientProvider } from '@tanstack/react-query'
-import { screens as access } from '#web/access/screens.ts'
 import { SessionGate } from '#web/access/SessionGate.tsx'
+import { screens as access } from '#web/access/screens.ts'
+import { screens as classes } from '#web/classes/screens.ts'
 import { screens as diary } from '#web/diary/screens.ts'
 import { screens as journal } from '#web/journal/screens.ts'
 import { screens as myDay } from '#web/myDay/screens.ts'
@@ -11,7 +12,7 @@ import { StatusLive } from '#web/ui/StatusLive.tsx'
 import { ToastRegion } from '#web/ui/ToastRegion.tsx'
 import { Tooltip } from '#web/ui/Tooltip.tsx'
 
-const screens = [...myDay, ...journal, ...diary, ...access]
+const screens = [...myDay, ...journal, ...classes, ...diary, ...access]
 
 /** The whole app: whose page it is, the frame, the screens of all modules. */
 export function App() {

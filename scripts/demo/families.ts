@@ -79,6 +79,7 @@ export function raiseFamilies(options: {
     const children = seats.map((seat) => {
       const login = told === 'petrov' && seat.ofClass.name === '7Б' ? 'petrov' : null
       const student = enter(seat, () => childName(random, familyName, origin, seat.sex, father.given, siblings, login), login)
+      if (login) student.ability = 0.15 // whom everybody looks at is an ordinary boy
       siblings.add(student.person.given_name)
       return student
     })

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import type { Socket } from 'node:net'
 import pg from 'pg'
 
 pg.types.setTypeParser(pg.types.builtins.DATE, (text) => text) // '2026-09-01', never a Date at some midnight
@@ -39,11 +40,19 @@ export type Db = {
   write<T>(schoolId: number, operationId: string, work: (tx: Tx) => Promise<T>): Promise<T>
   /** Outside any school: sign-in attempts, the one look for a login. */
   bare: Tx
+  /** Resolves when a write of any size would be kept now; rejects when it would not, or when two seconds do not tell. */
+  provesWrites(): Promise<void>
   pool: pg.Pool
   end(): Promise<void>
 }
 
 const isUuid = /^[0-9a-f-]{36}$/
+
+/**
+ * Every statement looks rows up by keys inside one school, so one plan fits all values: planning the page or the diary anew costs more
+ * than running it, and the first five runs on every connection would pay it. Compiling (jit) never pays for such statements either.
+ */
+const settings = ['plan_cache_mode=force_generic_plan', 'jit=off']
 
 /** Opens the pool. Connections pipeline: what is sent together travels together. */
 export function openDb(url: string, { role, max = 10 }: { role?: string; max?: number } = {}): Db {
@@ -52,22 +61,42 @@ export function openDb(url: string, { role, max = 10 }: { role?: string; max?: n
     max,
     pipeline: true,
     connectionTimeoutMillis: 5_000,
-    ...(role ? { options: `-c role=${role}` } : {}),
+    options: [...settings, ...(role ? [`role=${role}`] : [])].map((setting) => `-c ${setting}`).join(' '),
   } as pg.PoolConfig)
   pool.on('error', () => {}) // an idle connection died with its server; the next request takes a new one
   pool.on('connect', (client) => client.on('error', () => {})) // one in use too: its queries reject by themselves
+  let full = false
   return {
     pool,
+    async provesWrites() {
+      // On a full disk small writes go on for hours in the room that files have left, while whatever needs a new page is refused.
+      const proof = full ? pool.query(needsRoom).then(() => pool.query(heartbeat)) : pool.query(heartbeat)
+      await inTime(proof, 2_000)
+      full = false
+    },
     read: (schoolId, work) =>
       inTransaction(pool, `begin read only; set local app.school_id = ${Math.trunc(schoolId)}`, work, { waitForCommit: false }),
     write: (schoolId, operationId, work) => {
       if (!isUuid.test(operationId)) throw new Error('an operation id is a UUID')
       const begin = `begin; set local app.school_id = ${Math.trunc(schoolId)}; set local app.operation_id = '${operationId}'`
-      return inTransaction(pool, begin, work, { waitForCommit: true })
+      return inTransaction(pool, begin, work, { waitForCommit: true }).catch((error: { code?: string }) => {
+        if (error.code === '53100') full = true
+        throw error
+      })
     },
     bare: statements(pool),
     end: () => pool.end(),
   }
+}
+
+const heartbeat = 'update heartbeat set at = now()'
+const needsRoom = `create temp table room (filler text) on commit drop;
+  insert into room select string_agg(gen_random_uuid()::text, '') from generate_series(1, 8000)`
+
+function inTime<T>(promise: Promise<T>, milliseconds: number): Promise<T> {
+  const { promise: tooLate, reject } = Promise.withResolvers<never>()
+  const timer = setTimeout(() => reject(new Error('no answer in time')), milliseconds)
+  return Promise.race([promise, tooLate]).finally(() => clearTimeout(timer))
 }
 
 async function inTransaction<T>(
@@ -84,6 +113,7 @@ async function inTransaction<T>(
     released = true
   }
   try {
+    sendTogether(client)
     client.query(begin).catch((error) => {
       broken = error // had it failed, the statement right behind it fails too
     })
@@ -107,6 +137,13 @@ async function inTransaction<T>(
     release()
     throw error
   }
+}
+
+/** What is sent until this turn of the event loop ends travels in one write: the database wakes once for all of it. */
+function sendTogether(client: pg.PoolClient): void {
+  const { stream } = (client as unknown as { connection: { stream: Socket } }).connection
+  stream.cork()
+  process.nextTick(() => stream.uncork())
 }
 
 function statements(client: pg.Pool | pg.PoolClient): Tx {

@@ -126,7 +126,7 @@ async function createCluster(launch: Launch, binaries: string, data: string): Pr
   if (code !== 0) throw databaseFailure('Не удалось создать базу данных', output(), data)
 }
 
-const RELEASE_MS = 10_000
+const RELEASE_MS = 5_000
 const SHUTDOWN_MS = 120_000
 
 /** The previous server may take a moment to notice its end and to let go of the folder; one that is writing everything down, minutes. */

@@ -85,9 +85,11 @@ async function refuseDamaged(client: pg.Client, expected: string[]): Promise<voi
 
 /** A journal that may forget what it acknowledged is no journal. */
 async function refuseUnsafe(client: pg.Client): Promise<void> {
+  // The settings of this connection, unless those of a role take them back for the server's own.
   const { rows } = await client.query<{ version: number; sync: string; commit: string; fpw: string }>(
     `select current_setting('server_version_num')::int as version, current_setting('fsync') as sync,
-            current_setting('synchronous_commit') as commit, current_setting('full_page_writes') as fpw`,
+            case when exists (select from pg_db_role_setting where setdatabase in (0, (select oid from pg_database where datname = current_database())) and 'synchronous_commit=off' = any(setconfig)) then 'off'
+                 else current_setting('synchronous_commit') end as commit, current_setting('full_page_writes') as fpw`,
   )
   const { version, sync, commit, fpw } = rows[0]!
   if (version < 180000) throw new StartFailure('Нужен PostgreSQL 18 или новее.')

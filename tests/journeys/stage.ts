@@ -1,6 +1,9 @@
+import assert from 'node:assert/strict'
+import { randomUUIDv7 } from 'node:crypto'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { after, test } from 'node:test'
 import pg from 'pg'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { emptySchool } from '#domain/school/rules.ts'
@@ -15,94 +18,155 @@ export const NOW = '2026-11-20T09:30:00Z'
 export const TODAY = '2026-11-20'
 export const PASSWORD = 'journey-2026'
 
-export type Viewport = 'desk' | 'phone'
-export type Stage = {
-  address: string
-  running: Running
-  browser: Browser
-  /** A window of its own, signed in through the sign-in page. */
-  enter(login: string, viewport?: Viewport, theme?: 'light' | 'dark'): Promise<Page>
-  /** A window nobody has signed in to. */
-  visit(viewport?: Viewport, theme?: 'light' | 'dark'): Promise<Page>
-  /** Rows as they stand in the database. */
-  rows<R>(statement: string, values?: unknown[]): Promise<R[]>
-  close(): Promise<void>
+export type Device = {
+  viewport?: 'desk' | 'phone'
+  theme?: 'light' | 'dark'
+  /** With the service worker that opens pages without a network. */
+  offline?: boolean
 }
 
-/** The demo school on a free port and a real browser before it. One stage serves all journeys of a file. */
-export async function openStage(): Promise<Stage> {
+export type Stage = {
+  address: string
+  browser: Browser
+  /** A window of its own, signed in and at the person's first page. */
+  enter(login: string, device?: Device): Promise<Page>
+  /** A window nobody has signed in to. */
+  visit(device?: Device): Promise<Page>
+  /** Rows as they stand in the database. */
+  rows<R>(statement: string, values?: unknown[]): Promise<R[]>
+  /** Something that happens in the school behind everybody's back: by the owner of the database, in its history, without a live hint. */
+  happens(statement: string, values?: unknown[]): Promise<void>
+  /** The server with its database stops; `startServer` brings both back on the same address. */
+  stopServer(): Promise<void>
+  startServer(): Promise<void>
+}
+
+type OpenStage = Stage & { troubles: string[]; leave(): Promise<void>; close(): Promise<void> }
+
+let opened: Promise<OpenStage> | null = null
+
+/**
+ * A test before the demo school and a real browser, which all journeys of the process share. Its windows close behind it. A foreign
+ * host, an error of a page or a breach of the content security policy fails it, whatever it was about. `tell` reports a figure.
+ */
+export function journey(title: string, run: (stage: Stage, tell: (figure: string) => void) => Promise<void>): void {
+  test(title, async (context) => {
+    opened ??= openStage()
+    const stage = await opened
+    try {
+      await run(stage, (figure) => context.diagnostic(figure))
+    } finally {
+      await stage.leave()
+    }
+    assert.deepEqual(stage.troubles.splice(0), [])
+  })
+}
+
+after(async () => (await opened)?.close())
+
+async function openStage(): Promise<OpenStage> {
   process.env.ZVONOK_UNSAFE_TEST_DATABASE = 'yes'
   const folder = mkdtempSync(join(tmpdir(), 'zvonok-journey-'))
-  const passwordHash = await hashPassword(PASSWORD)
-  const config = {
-    host: '127.0.0.1',
-    port: 0,
-    publicUrl: '',
-    databaseUrl: '',
-    dataFolder: folder,
-    trustedProxies: [],
-    school: emptySchool,
-  }
-  const running = await start(config, {
-    clock: clockFrom(NOW),
-    prepare: async (ownerUrl) => {
-      const client = new pg.Client({ connectionString: ownerUrl })
-      await client.connect()
-      await layOutSchool(client, { schoolId: 1, seed: 12, today: TODAY, size: 'demo', passwordHash })
-      await client.query('analyze')
-      await client.end()
-    },
-  })
-  const owner = new pg.Pool({ connectionString: running.ownerUrl, max: 1 })
-  owner.on('error', () => {})
+  const clock = clockFrom(NOW)
+  const settings = { host: '127.0.0.1', publicUrl: '', databaseUrl: '', dataFolder: folder, trustedProxies: [], school: emptySchool }
+  let running: Running | null = await start({ ...settings, port: 0 }, { clock, prepare: layOut })
+  const { address } = running
+  let owner = ownerOf(running)
   const browser = await launchBrowser()
   const contexts = new Set<BrowserContext>()
+  const troubles: string[] = []
 
-  async function visit(viewport: Viewport = 'desk', theme: 'light' | 'dark' = 'light'): Promise<Page> {
+  async function visit({ viewport = 'desk', theme = 'light', offline = false }: Device = {}): Promise<Page> {
     const phone = viewport === 'phone'
     const context = await browser.newContext({
-      baseURL: running.address,
+      baseURL: address,
       locale: 'ru-RU',
       timezoneId: 'Europe/Moscow',
       colorScheme: theme,
+      reducedMotion: 'reduce',
       viewport: phone ? { width: 390, height: 844 } : { width: 1440, height: 900 },
       hasTouch: phone,
       isMobile: phone,
       permissions: ['clipboard-read', 'clipboard-write'],
+      serviceWorkers: offline ? 'allow' : 'block',
     })
     contexts.add(context)
-    context.on('close', () => contexts.delete(context))
-    await context.clock.install({ time: NOW })
     context.setDefaultTimeout(20_000)
-    const page = await context.newPage()
-    page.on('request', (request) => {
-      const { protocol, origin } = new URL(request.url())
-      if (protocol.startsWith('http') && origin !== running.address) throw new Error(`a foreign host was asked: ${request.url()}`)
-    })
-    return page
+    await context.clock.install({ time: clock.now() })
+    watch(context, address, troubles)
+    return context.newPage()
   }
 
   return {
-    address: running.address,
-    running,
+    address,
     browser,
+    troubles,
     visit,
-    async enter(login, viewport, theme) {
-      const page = await visit(viewport, theme)
+    async enter(login, device) {
+      const page = await visit(device)
+      const answer = await page.context().request.post('/api/access.signIn', {
+        data: { login, password: PASSWORD },
+        headers: { 'x-zvonok': '1' },
+      })
+      assert.ok(answer.ok(), `${login} is not let in: ${await answer.text()}`)
       await page.goto('/')
-      await page.getByLabel('Логин').fill(login)
-      await page.getByLabel('Пароль', { exact: true }).fill(PASSWORD)
-      await page.getByRole('button', { name: 'Войти' }).click()
       await page.getByRole('navigation').first().waitFor()
       return page
     },
     rows: async <R>(statement: string, values: unknown[] = []) => (await owner.query(statement, values)).rows as R[],
-    async close() {
-      await Promise.all([...contexts].map((context) => context.close()))
-      await browser.close()
+    async happens(statement, values = []) {
+      await owner.query('begin')
+      await owner.query(`select set_config('app.school_id', '1', true), set_config('app.operation_id', $1, true)`, [randomUUIDv7()])
+      await owner.query(statement, values)
+      await owner.query('commit')
+    },
+    async stopServer() {
       await owner.end()
-      await running.stop()
+      await running?.stop()
+      running = null
+    },
+    async startServer() {
+      running = await start({ ...settings, port: Number(new URL(address).port) }, { clock })
+      owner = ownerOf(running)
+    },
+    async leave() {
+      await Promise.all([...contexts].map((context) => context.close()))
+      contexts.clear()
+    },
+    async close() {
+      await browser.close()
+      if (running) await owner.end()
+      await running?.stop()
       rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 })
     },
   }
+}
+
+async function layOut(ownerUrl: string): Promise<void> {
+  const passwordHash = await hashPassword(PASSWORD)
+  const client = new pg.Client({ connectionString: ownerUrl })
+  await client.connect()
+  await layOutSchool(client, { schoolId: 1, seed: 12, today: TODAY, size: 'demo', passwordHash })
+  await client.query('analyze')
+  await client.end()
+}
+
+function ownerOf({ ownerUrl }: Running): pg.Pool {
+  const owner = new pg.Pool({ connectionString: ownerUrl, max: 1 })
+  owner.on('error', () => {})
+  return owner
+}
+
+/** A refused or unanswered request is the business of the journey; the browser's own line about it is not a trouble. */
+const unanswered = /^Failed to load resource/
+
+function watch(context: BrowserContext, address: string, troubles: string[]): void {
+  context.on('request', (request) => {
+    const { protocol, origin } = new URL(request.url())
+    if (protocol.startsWith('http') && origin !== address) troubles.push(`a foreign host was asked: ${request.url()}`)
+  })
+  context.on('console', (message) => {
+    if (message.type() === 'error' && !unanswered.test(message.text())) troubles.push(`console: ${message.text()}`)
+  })
+  context.on('weberror', (error) => troubles.push(`page: ${String(error.error().stack ?? error.error())}`))
 }

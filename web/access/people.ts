@@ -1,4 +1,4 @@
-import { staff } from '#domain/access/relations.ts'
+import { deputyHead, head, staff } from '#domain/access/relations.ts'
 import type { Me } from '#web/platform/sessionState.ts'
 
 /** Works at the school: has a journal, a class or a role. */
@@ -6,3 +6,10 @@ export const isStaff = ({ actor, today }: Me): boolean => staff(actor, { kind: '
 
 /** Holds lessons, own or a colleague's: has a day to plan and entries to send. */
 export const teaches = ({ actor }: Me): boolean => actor.courses.length > 0 || actor.substitutions.length > 0
+
+/** Has journals to open: teaches, leads a class, or oversees the school. An administrator of accounts alone does not. */
+export const seesJournals = (me: Me): boolean =>
+  teaches(me) ||
+  me.actor.homeroomOf.length > 0 ||
+  head(me.actor, { kind: 'school' }, me.today) ||
+  deputyHead(me.actor, { kind: 'school' }, me.today)

@@ -1,6 +1,6 @@
 import { IconUsersGroup } from '@tabler/icons-react'
+import { deputyHead, head } from '#domain/access/relations.ts'
 import type { Screen } from '#web/platform/screens.ts'
-import { seesClasses } from './seesClasses.ts'
 import { title } from './texts.ru.ts'
 
 /** Students of the class one leads, or of every class: the way to their diaries. */
@@ -9,7 +9,8 @@ export const screens: Screen[] = [
     path: '/classes',
     title,
     menu: { order: 25, label: title, icon: IconUsersGroup },
-    allowed: seesClasses,
+    allowed: ({ actor, today }) =>
+      actor.homeroomOf.length > 0 || head(actor, { kind: 'school' }, today) || deputyHead(actor, { kind: 'school' }, today),
     load: () => import('./ClassesScreen.tsx'),
   },
 ]

@@ -33,6 +33,8 @@ export function connectLive(): () => void {
     heed(hint)
     tabs.postMessage(hint)
   }
+  // What was answered with «no network» is asked again at once, not at the next turn.
+  window.addEventListener('online', () => heed({ everything: true }), { signal: stop.signal })
   navigator.locks.request(name, { signal: stop.signal }, () => stream(tell, stop.signal)).catch(() => undefined)
   return () => {
     stop.abort()

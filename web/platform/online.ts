@@ -1,5 +1,6 @@
 import { useSyncExternalStore } from 'react'
 import { Offline } from './client.ts'
+import { queueStatusNow, subscribeQueue } from './outbox.ts'
 import { queryClient } from './queryClient.ts'
 
 /**
@@ -9,7 +10,7 @@ import { queryClient } from './queryClient.ts'
 export const useOnline = (): boolean => useSyncExternalStore(subscribe, onlineNow)
 
 /** The same, at this moment. */
-export const onlineNow = (): boolean => navigator.onLine && !unanswered()
+export const onlineNow = (): boolean => navigator.onLine && !queueStatusNow().unreachable && !unanswered()
 
 function unanswered(): boolean {
   let newest = 0
@@ -27,10 +28,10 @@ function unanswered(): boolean {
 function subscribe(listener: () => void): () => void {
   window.addEventListener('online', listener)
   window.addEventListener('offline', listener)
-  const stop = queryClient.getQueryCache().subscribe(listener)
+  const stops = [queryClient.getQueryCache().subscribe(listener), subscribeQueue(listener)]
   return () => {
     window.removeEventListener('online', listener)
     window.removeEventListener('offline', listener)
-    stop()
+    for (const stop of stops) stop()
   }
 }

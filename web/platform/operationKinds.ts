@@ -6,6 +6,7 @@ const queryNames: Record<QueryName, true> = {
   'access.sessions': true,
   'access.accounts': true,
   'calendar.year': true,
+  'classes.list': true,
   'journal.myDay': true,
   'journal.courses': true,
   'journal.page': true,

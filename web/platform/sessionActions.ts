@@ -17,17 +17,18 @@ const tabs = new BroadcastChannel('zvonok-session')
 export async function openSession(): Promise<void> {
   watchProblems(heed)
   tabs.onmessage = ({ data }: MessageEvent<Message>) => hearTab(data)
+  // A slow network must not keep a lesson waiting: what is kept is shown, the answer catches up.
+  const late = setTimeout(() => void openKept(false), 2_500)
   try {
     await enter(await call('access.me', {}, { timeout: 8_000 }))
   } catch (error) {
-    if (sessionNow().state !== 'opening') return
+    clearTimeout(late)
+    if (sessionNow().state !== 'opening' && sessionNow().state !== 'unreachable') return
     const asleep = error instanceof Problem && error.status === 423
-    const last = await keptPerson()
-    if (error instanceof Problem && error.status < 500 && !(asleep && last)) changeSession({ state: 'signedOut', me: null })
-    else if (last)
-      changeSession({ state: asleep || isLocked(last.personId) ? 'locked' : 'open', me: last.me as Me, reached: false })
-    else changeSession({ state: 'unreachable', me: null })
+    if (error instanceof Problem && error.status < 500 && !asleep) await forget()
+    else if (!(await openKept(asleep))) changeSession({ state: asleep ? 'signedOut' : 'unreachable', me: null })
   }
+  clearTimeout(late)
 }
 
 /** Signs in. When pages of one person are open and another signs in, the app starts anew. */
@@ -40,8 +41,7 @@ export async function signIn(login: string, password: string): Promise<void> {
   touch()
   tabs.postMessage({ kind: 'signedIn', personId: me.actor.personId } satisfies Message)
   await enter(me)
-  if (before && before.actor.personId !== me.actor.personId) location.replace('/')
-  else if (before) void queryClient.invalidateQueries()
+  if (before) void queryClient.invalidateQueries()
 }
 
 /** The one-time password the person has just signed in with, or null. */
@@ -51,7 +51,12 @@ export const typedPassword = (): string | null => typed
 export async function changePassword(current: string, next: string): Promise<void> {
   await call('access.changePassword', { current, next })
   typed = null
-  await askMe()
+  for (let wait = 50; ; wait *= 2) {
+    const me = await call('access.me', {})
+    // Whoever answers may have heard of the change a moment later than whoever made it.
+    if (me.mustChangePassword && wait < 1_000) await new Promise((done) => setTimeout(done, wait))
+    else return refreshMe(me)
+  }
 }
 
 /** Ends the session everywhere it is open and forgets what was kept for reading. Entries that wait to be sent stay. */
@@ -95,13 +100,29 @@ export async function unlock(password: string): Promise<void> {
 export function refreshMe(me: Me): void {
   const session = sessionNow()
   if (session.me === null) return
-  if (session.me.actor.personId !== me.actor.personId) location.replace('/')
-  else changeSession({ ...session, me, reached: true })
+  if (session.me === me) return
+  if (session.me.actor.personId !== me.actor.personId) {
+    location.replace('/')
+    return
+  }
+  remember(me)
+  changeSession({ ...session, me, reached: true })
   void keepPerson(me.actor.personId, me)
 }
 
-async function askMe(): Promise<void> {
-  refreshMe(await call('access.me', {}))
+/** Opens the app as the person who used the device last; false when nobody did. */
+async function openKept(asleep: boolean): Promise<boolean> {
+  const last = await keptPerson()
+  if (last && sessionNow().me === null) {
+    changeSession({ state: asleep || isLocked(last.personId) ? 'locked' : 'open', me: last.me as Me, reached: false })
+  }
+  return last !== null
+}
+
+/** The server knows no session: nothing of the last one stays readable here. */
+async function forget(): Promise<void> {
+  await wipeKept()
+  changeSession({ state: 'signedOut', me: null })
 }
 
 async function openAgain(): Promise<void> {
@@ -109,10 +130,16 @@ async function openAgain(): Promise<void> {
 }
 
 async function enter(me: Me): Promise<void> {
+  const before = sessionNow().me
+  if (before && before.actor.personId !== me.actor.personId) return location.replace('/')
   await keepPerson(me.actor.personId, me)
   focusManager.setFocused(isLocked(me.actor.personId) ? false : undefined)
-  queryClient.setQueryData(queryKey('access.me', {}), { output: me, keptAt: null, at: new Date().toISOString() })
+  remember(me)
   changeSession({ state: isLocked(me.actor.personId) ? 'locked' : 'open', me, reached: true })
+}
+
+function remember(me: Me): void {
+  queryClient.setQueryData(queryKey('access.me', {}), { output: me, keptAt: null, at: new Date().toISOString() })
 }
 
 const isLocked = (personId: string): boolean => localStorage.getItem(LOCKED) === personId

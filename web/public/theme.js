@@ -9,7 +9,6 @@
     } catch (_) {}
     var theme = chosen === 'light' || chosen === 'dark' ? chosen : dark.matches ? 'dark' : 'light'
     root.setAttribute('data-theme', theme)
-    root.setAttribute('data-mantine-color-scheme', theme)
     var bar = document.querySelector('meta[name="theme-color"]')
     if (bar) bar.setAttribute('content', theme === 'dark' ? '#1d2126' : '#ffffff')
   }

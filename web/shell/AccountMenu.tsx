@@ -11,8 +11,8 @@ import { MenuItem } from '#web/ui/MenuItem.tsx'
 import styles from './AccountMenu.module.css'
 import { SignOutDialog } from './SignOutDialog.tsx'
 import { ThemeChoice } from './ThemeChoice.tsx'
-import { useSignOut } from './useSignOut.ts'
 import * as texts from './texts.ru.ts'
+import { useSignOut } from './useSignOut.ts'
 
 /** The person's own business: password, sessions, theme, lock, leaving. */
 export function AccountMenu() {

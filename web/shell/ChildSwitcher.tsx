@@ -1,5 +1,5 @@
-import { useMe } from '#web/platform/session.tsx'
 import { chooseChild, useChild } from '#web/platform/child.ts'
+import { useMe } from '#web/platform/session.tsx'
 import { SelectField } from '#web/ui/SelectField.tsx'
 import styles from './ChildSwitcher.module.css'
 import * as texts from './texts.ru.ts'

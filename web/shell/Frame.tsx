@@ -1,5 +1,6 @@
 import { useEffect } from 'react'
 import { connectLive } from '#web/platform/live.ts'
+import { queueStatusNow } from '#web/platform/outbox.ts'
 import type { Screen } from '#web/platform/screens.ts'
 import { useMe, useSession } from '#web/platform/session.tsx'
 import { AppShell } from '#web/ui/AppShell.tsx'
@@ -17,6 +18,12 @@ export function Frame({ screens }: { screens: readonly Screen[] }) {
   const items = navigationOf(screens, me)
   const { state } = useSession()
   useEffect(() => (state === 'open' ? connectLive() : undefined), [state])
+  useEffect(() => {
+    // Not on the disk yet: the browser asks before it throws it away.
+    const ask = (event: BeforeUnloadEvent) => queueStatusNow().storing > 0 && event.preventDefault()
+    window.addEventListener('beforeunload', ask)
+    return () => window.removeEventListener('beforeunload', ask)
+  }, [])
   return (
     <AppShell
       header={<Header />}

@@ -1,5 +1,5 @@
 import { Link } from 'wouter'
-import { isStaff } from '#web/access/people.ts'
+import { teaches } from '#web/access/people.ts'
 import { NoticeBell } from '#web/notifications/NoticeBell.tsx'
 import { useMe } from '#web/platform/session.tsx'
 import { product } from '#web/ui/texts.ru.ts'
@@ -15,14 +15,14 @@ export function Header() {
   const families = me.children.length > 0 && !me.actor.student
   return (
     <>
-      <Link href="/" className={styles.home}>
+      <Link href="/" className={styles.home} aria-label={product}>
         <img src="/icon.svg" alt="" width="32" height="32" />
         <span className={families ? styles.productBeside : styles.product}>{product}</span>
       </Link>
       <span className={families ? styles.schoolBeside : styles.school}>{me.school.name}</span>
       <ChildSwitcher />
       <span className={styles.space} />
-      {isStaff(me) && <QueueIndicator />}
+      {teaches(me) && <QueueIndicator />}
       {(me.actor.student || me.children.length > 0) && <NoticeBell />}
       <ThemeSwitch />
       <AccountMenu />

@@ -23,7 +23,14 @@ export function QueueIndicator() {
           : (['waiting', IconCloudOff, texts.queue.waitingShort(waiting), texts.queue.waiting(waiting)] as const)
   return (
     <>
-      <button type="button" className={styles.indicator} data-state={state} data-tip={long} aria-haspopup="dialog" onClick={() => setOpen(true)}>
+      <button
+        type="button"
+        className={styles.indicator}
+        data-state={state}
+        data-tip={long}
+        aria-haspopup="dialog"
+        onClick={() => setOpen(true)}
+      >
         <Icon size={18} stroke={1.7} aria-hidden />
         <span className={styles.words}>{short}</span>
       </button>

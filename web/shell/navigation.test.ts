@@ -13,7 +13,14 @@ const screen = (path: string, order: number | null, allowed = true): Screen => (
   allowed: () => allowed,
   load,
 })
-const screens = [screen('/diary/marks', 2), screen('/diary', 1), screen('/journal/:courseId', 3), screen('/accounts', 4, false), screen('/', 0), screen('/x', null)]
+const screens = [
+  screen('/diary/marks', 2),
+  screen('/diary', 1),
+  screen('/journal/:courseId', 3),
+  screen('/accounts', 4, false),
+  screen('/', 0),
+  screen('/x', null),
+]
 
 test('the navigation lists what the person may open, in order', () => {
   assert.deepEqual(
@@ -24,6 +31,13 @@ test('the navigation lists what the person may open, in order', () => {
 
 test('the current section is the longest that contains the address', () => {
   const items = navigationOf(screens, {} as Me)
-  const table = { '/': '/', '/diary': '/diary', '/diary/marks': '/diary/marks', '/diary/marks/x': '/diary/marks', '/diaryx': null, '/y': null }
+  const table = {
+    '/': '/',
+    '/diary': '/diary',
+    '/diary/marks': '/diary/marks',
+    '/diary/marks/x': '/diary/marks',
+    '/diaryx': null,
+    '/y': null,
+  }
   for (const [path, href] of Object.entries(table)) assert.equal(currentOf(items, path), href, path)
 })

@@ -11,8 +11,14 @@ export function navigationOf(screens: readonly Screen[], me: Me): NavigationItem
     .map(({ path, menu }) => ({ href: path, label: menu!.label, short: menu!.short ?? menu!.label, icon: menu!.icon }))
 }
 
-/** Is the address inside the section? The longest matching section wins: «/diary/marks» is not «/diary». */
-export function currentOf(items: readonly NavigationItem[], path: string): string | null {
+const ID_IN_PATH = /\/[0-9a-f-]{36}(?=\/|$)/
+
+/**
+ * Is the address inside the section? The longest matching section wins: «/diary/marks» is not «/diary». An id on the way does not count:
+ * «/diary/<student>/marks» is «/diary/marks».
+ */
+export function currentOf(items: readonly NavigationItem[], address: string): string | null {
+  const path = address.replace(ID_IN_PATH, '')
   const inside = items.filter(({ href }) => path === href || (href !== '/' && path.startsWith(`${href}/`)))
   return inside.sort((a, b) => b.href.length - a.href.length)[0]?.href ?? null
 }

@@ -1,4 +1,5 @@
 import { count } from '#domain/platform/texts.ts'
+import { refusalText } from '#domain/texts.ts'
 
 export const navigation = 'Разделы'
 export const account = (name: string) => `${name}: учётная запись`
@@ -41,4 +42,11 @@ export const leaving = {
   leave: 'Всё равно выйти',
   offline: 'Нет связи, поэтому выйти сейчас нельзя: сервер не узнает об этом. Если отходите от компьютера, заблокируйте журнал.',
 }
-export const childLine = ({ name, className }: { name: string; className: string }) => (className ? `${name}, ${className}` : name)
+export const childLine = ({ name, className }: { name: string; className: string }) =>
+  className ? `${name}, ${className}` : name
+
+/** Why nothing is being sent. */
+export const pausedText = (code: string): string =>
+  code === 'outbox.somebodyElse'
+    ? 'Сейчас на этом устройстве работает другой человек. Ваши записи уйдут, когда вы войдёте здесь снова.'
+    : refusalText(code)

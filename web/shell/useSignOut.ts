@@ -1,5 +1,5 @@
-import { queueNow } from '#web/platform/outbox.ts'
 import { Offline } from '#web/platform/client.ts'
+import { queueNow } from '#web/platform/outbox.ts'
 import { signOut } from '#web/platform/sessionActions.ts'
 import { toast } from '#web/ui/toasts.ts'
 import * as texts from './texts.ru.ts'

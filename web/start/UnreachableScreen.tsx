@@ -18,7 +18,11 @@ export function UnreachableScreen() {
   }, [])
   return (
     <main>
-      <EmptyState title={texts.unreachable.title} text={texts.unreachable.text} action={<Button onClick={() => void openSession()}>{retry}</Button>} />
+      <EmptyState
+        title={texts.unreachable.title}
+        text={texts.unreachable.text}
+        action={<Button onClick={() => void openSession()}>{retry}</Button>}
+      />
     </main>
   )
 }

@@ -1,6 +1,6 @@
+import { isWithin } from '#domain/platform/dates.ts'
 import { teaches } from '#web/access/people.ts'
 import type { Me } from '#web/platform/sessionState.ts'
-import { isWithin } from '#domain/platform/dates.ts'
 
 /** Where a person's work begins: a teacher's day, a family's diary, the overview of a deputy, the accounts of an administrator. */
 export function homeOf(me: Me): string {

@@ -26,10 +26,7 @@ export function AppShell({ header, side, tabbar, banner, children }: Props) {
   }, [path])
   return (
     <div className={styles.shell}>
-      <a className={styles.skip} href="#content" onClick={(event) => {
-        event.preventDefault()
-        main.current?.focus()
-      }}>
+      <a className={styles.skip} href="#content">
         {texts.skip}
       </a>
       <header className={styles.header}>{header}</header>

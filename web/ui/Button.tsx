@@ -9,10 +9,23 @@ type Props = ButtonHTMLAttributes<HTMLButtonElement> & {
   icon?: ReactNode
   /** Working: the button stays as wide as it was and takes no presses. */
   busy?: boolean
+  /** In a dialog: has the focus first. */
+  'data-autofocus'?: boolean | undefined
 }
 
 /** A button with words. */
-export function Button({ kind = 'plain', size = 'm', icon, busy = false, type = 'button', className, children, disabled, onClick, ...rest }: Props) {
+export function Button({
+  kind = 'plain',
+  size = 'm',
+  icon,
+  busy = false,
+  type = 'button',
+  className,
+  children,
+  disabled,
+  onClick,
+  ...rest
+}: Props) {
   return (
     <button
       {...rest}

@@ -2,7 +2,17 @@ import type { ReactNode } from 'react'
 import styles from './Card.module.css'
 
 /** A framed sheet. With a title it is a section that can be found by its heading. */
-export function Card({ title, note, padded = false, children }: { title?: ReactNode; note?: ReactNode; padded?: boolean; children: ReactNode }) {
+export function Card({
+  title,
+  note,
+  padded = false,
+  children,
+}: {
+  title?: ReactNode
+  note?: ReactNode
+  padded?: boolean
+  children: ReactNode
+}) {
   return (
     <section className={styles.card}>
       {title && (

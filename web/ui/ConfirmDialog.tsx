@@ -34,8 +34,10 @@ export function ConfirmDialog({ title, children, action, danger = false, onConfi
       onClose={onClose}
       footer={
         <>
-          <Button onClick={onClose}>{texts.cancel}</Button>
-          <Button kind={danger ? 'danger' : 'primary'} busy={busy} onClick={confirm}>
+          <Button onClick={onClose} data-autofocus={danger || undefined}>
+            {texts.cancel}
+          </Button>
+          <Button kind={danger ? 'danger' : 'primary'} busy={busy} onClick={confirm} data-autofocus={!danger || undefined}>
             {action}
           </Button>
         </>

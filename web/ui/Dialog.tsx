@@ -1,8 +1,9 @@
 import { IconX } from '@tabler/icons-react'
-import { type ReactNode, useEffect, useId, useRef } from 'react'
+import { type ReactNode, useId, useRef } from 'react'
 import styles from './Dialog.module.css'
 import { IconButton } from './IconButton.tsx'
 import * as texts from './texts.ru.ts'
+import { useModal } from './useModal.ts'
 
 type Props = {
   title: string
@@ -15,15 +16,14 @@ type Props = {
   children: ReactNode
 }
 
-/** A modal dialog, open as long as it is rendered. The native element keeps focus inside and gives it back. */
+/**
+ * A modal dialog, open as long as it is rendered. The native element keeps focus inside and gives it back; what carries `data-autofocus`
+ * has it first.
+ */
 export function Dialog({ title, onClose, shape = 'box', footer, children }: Props) {
   const ref = useRef<HTMLDialogElement>(null)
   const titleId = useId()
-  useEffect(() => {
-    const dialog = ref.current
-    if (dialog && !dialog.open) dialog.showModal()
-    return () => dialog?.close()
-  }, [])
+  useModal(ref)
   return (
     <dialog
       ref={ref}

@@ -9,7 +9,9 @@ export function ErrorState({ error, onRetry }: { error: Error; onRetry?: () => v
   return (
     <div role="alert">
       <EmptyState
-        icon={offline ? <IconCloudOff size={24} stroke={1.6} aria-hidden /> : <IconAlertTriangle size={24} stroke={1.6} aria-hidden />}
+        icon={
+          offline ? <IconCloudOff size={24} stroke={1.6} aria-hidden /> : <IconAlertTriangle size={24} stroke={1.6} aria-hidden />
+        }
         title={offline ? texts.offline : texts.failed}
         text={offline ? texts.offlineText : error.message}
         action={onRetry && <Button onClick={onRetry}>{texts.retry}</Button>}

@@ -2,7 +2,10 @@ import type { ReactNode } from 'react'
 import { Link } from 'wouter'
 import styles from './Menu.module.css'
 
-type Props = { icon?: ReactNode; hint?: ReactNode; children: ReactNode } & ({ href: string; onClick?: () => void } | { href?: undefined; onClick: () => void })
+type Props = { icon?: ReactNode; hint?: ReactNode; children: ReactNode } & (
+  | { href: string; onClick?: () => void }
+  | { href?: undefined; onClick: () => void }
+)
 
 /** A line of a menu: an action, or a link when it has an address. */
 export function MenuItem({ icon, hint, children, href, onClick }: Props) {

@@ -1,6 +1,6 @@
 import { type ReactNode, useEffect } from 'react'
-import { documentTitle } from './texts.ru.ts'
 import styles from './Page.module.css'
+import { documentTitle } from './texts.ru.ts'
 
 type Props = {
   title: string

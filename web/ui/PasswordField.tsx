@@ -1,7 +1,7 @@
 import { IconEye, IconEyeOff } from '@tabler/icons-react'
 import { type ReactNode, type Ref, useId, useState } from 'react'
-import { Field } from './Field.tsx'
 import styles from './Field.module.css'
+import { Field } from './Field.tsx'
 import { IconButton } from './IconButton.tsx'
 import * as texts from './texts.ru.ts'
 
@@ -43,6 +43,7 @@ export function PasswordField({ label, value, onChange, autoComplete, hint, prob
           required
           // biome-ignore lint/a11y/noAutofocus: the only thing to do on the page or in the dialog
           autoFocus={autoFocus}
+          data-autofocus={autoFocus || undefined}
           aria-invalid={problem ? true : undefined}
           aria-describedby={note || problem ? `${id}-hint` : undefined}
         />

@@ -4,7 +4,17 @@ import styles from './SearchField.module.css'
 import * as texts from './texts.ru.ts'
 
 /** A search that works as one types. Escape empties it. */
-export function SearchField({ label, value, onChange, placeholder }: { label: string; value: string; onChange: (value: string) => void; placeholder?: string }) {
+export function SearchField({
+  label,
+  value,
+  onChange,
+  placeholder,
+}: {
+  label: string
+  value: string
+  onChange: (value: string) => void
+  placeholder?: string
+}) {
   return (
     <search className={styles.search}>
       <IconSearch size={17} stroke={1.8} className={styles.icon} aria-hidden />
@@ -24,7 +34,15 @@ export function SearchField({ label, value, onChange, placeholder }: { label: st
           }
         }}
       />
-      {value && <IconButton label={texts.clear} icon={<IconX size={16} />} size="s" className={styles.clear} onClick={() => onChange('')} />}
+      {value && (
+        <IconButton
+          label={texts.clear}
+          icon={<IconX size={16} />}
+          size="s"
+          className={styles.clear}
+          onClick={() => onChange('')}
+        />
+      )}
     </search>
   )
 }

@@ -7,7 +7,6 @@ export function Skeleton({ rows = 6, height = 'row' }: { rows?: number; height?:
     <div className={styles.skeleton} role="status">
       <span className="unseen">{texts.loading}</span>
       {Array.from({ length: rows }, (_, row) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: the rows are all alike
         <div key={row} className={[styles.bone, styles[height]].join(' ')} aria-hidden="true" />
       ))}
     </div>

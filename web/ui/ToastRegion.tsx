@@ -2,8 +2,8 @@ import { IconX } from '@tabler/icons-react'
 import { useEffect, useSyncExternalStore } from 'react'
 import { IconButton } from './IconButton.tsx'
 import { say } from './status.ts'
-import * as texts from './texts.ru.ts'
 import styles from './ToastRegion.module.css'
+import * as texts from './texts.ru.ts'
 import { removeToast, subscribeToasts, toastsNow } from './toasts.ts'
 
 /** Where toasts appear. Rendered once, by the shell. */
@@ -14,7 +14,7 @@ export function ToastRegion() {
     if (last) say(last.text)
   }, [last])
   return (
-    <div className={styles.region}>
+    <section className={styles.region} aria-label={texts.messages}>
       {toasts.map(({ id, text, action }) => (
         <div key={id} className={styles.toast}>
           <span className={styles.text}>{text}</span>
@@ -30,9 +30,15 @@ export function ToastRegion() {
               {action.label}
             </button>
           )}
-          <IconButton label={texts.close} icon={<IconX size={16} />} size="s" className={styles.close} onClick={() => removeToast(id)} />
+          <IconButton
+            label={texts.close}
+            icon={<IconX size={16} />}
+            size="s"
+            className={styles.close}
+            onClick={() => removeToast(id)}
+          />
         </div>
       ))}
-    </div>
+    </section>
   )
 }

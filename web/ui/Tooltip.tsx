@@ -50,7 +50,10 @@ function place(tip: HTMLElement, anchor: HTMLElement): void {
   const at = anchor.getBoundingClientRect()
   const size = tip.getBoundingClientRect()
   const under = at.bottom + 6 + size.height < window.innerHeight
-  const left = Math.max(8, Math.min(at.left + at.width / 2 - size.width / 2, document.documentElement.clientWidth - size.width - 8))
+  const left = Math.max(
+    8,
+    Math.min(at.left + at.width / 2 - size.width / 2, document.documentElement.clientWidth - size.width - 8),
+  )
   tip.style.left = `${left}px`
   tip.style.top = `${under ? at.bottom + 6 : at.top - size.height - 6}px`
 }

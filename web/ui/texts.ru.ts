@@ -20,3 +20,4 @@ export const noAnswer = 'Сервер не отвечает. Проверьте 
 /** An error as a sentence: a refusal speaks for itself, no answer is told apart. */
 export const sentenceOf = (error: Error): string => (error.name === 'Problem' ? error.message : noAnswer)
 export const skip = 'К содержанию'
+export const messages = 'Сообщения'

@@ -3,8 +3,9 @@ import { readFileSync } from 'node:fs'
 import { test } from 'node:test'
 
 const css = readFileSync(new URL('./tokens.css', import.meta.url), 'utf8')
-const [light = '', dark = ''] = css.split("[data-theme='dark']")
-const tokensOf = (text: string) => Object.fromEntries([...text.matchAll(/--([\w-]+): (#[0-9a-f]{6});/g)].map(([, name, value]) => [name!, value!]))
+const [light, dark] = css.split('[data-theme="dark"]') as [string, string]
+const tokensOf = (text: string) =>
+  Object.fromEntries([...text.matchAll(/--([\w-]+): (#[0-9a-f]{6});/g)].map(([, name, value]) => [name!, value!]))
 const themes = { light: tokensOf(light), dark: { ...tokensOf(light), ...tokensOf(dark) } }
 
 /** Ink on ground, and the contrast it needs: 4.5 for text, 3 for the edges of controls (WCAG 1.4.3, 1.4.11). */

@@ -1,0 +1,31 @@
+import { lazy, useSyncExternalStore } from 'react'
+import { useLessonTools } from './lesson/LessonTools.tsx'
+import { useLessonTasks } from './topics/LessonTasksContext.tsx'
+import { MarksView } from './grid/MarksView.tsx'
+
+const PhoneMarks = lazy(() => import('./phone/PhoneMarks.tsx').then((file) => ({ default: file.PhoneMarks })))
+
+type Props = {
+  lessonId: string | null
+  panel: boolean
+  onPanel: (open: boolean) => void
+  help: boolean
+  onHelp: (open: boolean) => void
+  onColumn: (columnId: string | null) => void
+}
+
+/** Marks: the whole page where there is room for it, one lesson at a time on a phone. */
+export function MarksTab({ lessonId, ...rest }: Props) {
+  const narrow = useSyncExternalStore(followWidth, () => phones.matches)
+  const { openLesson, openRollCall } = useLessonTools()
+  const { lineOf } = useLessonTasks()
+  if (narrow) return <PhoneMarks lessonId={lessonId} onLesson={openLesson} onRollCall={openRollCall} />
+  return <MarksView lessonId={lessonId} homeworkOf={lineOf} onLesson={openLesson} {...rest} />
+}
+
+const phones = window.matchMedia('(max-width: 48rem)')
+
+function followWidth(listener: () => void): () => void {
+  phones.addEventListener('change', listener)
+  return () => phones.removeEventListener('change', listener)
+}

@@ -1,0 +1,82 @@
+import { memo, type RefObject, useEffect, useMemo, useRef } from 'react'
+import { useJournal } from '../JournalContext.ts'
+import type { Size } from '../navigation.ts'
+import { grid } from '../texts.ru.ts'
+import type { Cursor } from './Cursor.ts'
+import type { Entry } from './Entry.ts'
+import { GridHead } from './GridHead.tsx'
+import type { GridCalls } from './gridKeys.ts'
+import { GridRow } from './GridRow.tsx'
+import styles from './MarksGrid.module.css'
+import { useGridEvents } from './useGridEvents.ts'
+
+type Props = {
+  cursor: Cursor
+  entry: Entry
+  calls: GridCalls & { paste(text: string): void }
+  /** What was set at a lesson, for the tip of its head. */
+  homeworkOf: (lessonId: string) => string
+  scroller: RefObject<HTMLDivElement | null>
+}
+
+/** The page of the class journal: students down, lessons across. One Tab stop, everything else by arrows. */
+export const MarksGrid = memo(function MarksGrid({ cursor, entry, calls, homeworkOf, scroller }: Props) {
+  const { model } = useJournal()
+  const { columns, rows, page, noMarks } = model
+  const { sheet } = useJournal()
+  const table = useRef<HTMLTableElement>(null)
+  const averages = noMarks === null && page.course.scale === 'five'
+  const events = useGridEvents({ cursor, entry, calls, homeworkOf })
+  const widths = useMemo(() => columns.map((column) => column.id), [columns])
+  useEffect(() => {
+    cursor.attach(table.current)
+    return () => cursor.attach(null)
+  }, [cursor])
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a page with other rows or columns is painted anew
+  useEffect(() => cursor.fit(), [cursor, rows, columns])
+  return (
+    <div ref={scroller} className={styles.scroller}>
+      <table
+        ref={table}
+        // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a table with the keys of a grid is a grid
+        role="grid"
+        aria-label={grid.label(page.course.group, page.course.subject, page.term.name)}
+        aria-multiselectable
+        aria-rowcount={rows.length + 1}
+        aria-colcount={columns.length + (averages ? 3 : 2)}
+        className={styles.table}
+        {...events}
+      >
+        <colgroup>
+          <col className={styles.nameColumn} />
+          {widths.map((id) => (
+            <col key={id} className={styles.markColumn} />
+          ))}
+          {averages && <col className={styles.averageColumn} />}
+          <col className={styles.missedColumn} />
+        </colgroup>
+        <GridHead columns={columns} today={page.today} averages={averages} marks={noMarks === null} />
+        <tbody>
+          {rows.map((row) => (
+            <GridRow
+              key={row.studentId}
+              sheet={sheet}
+              row={row}
+              columns={columns}
+              scale={page.course.scale}
+              today={page.today}
+              averages={averages}
+            />
+          ))}
+        </tbody>
+      </table>
+    </div>
+  )
+})
+
+/** Rows, works and summary columns of the grid as it is drawn. */
+export const sizeOf = (model: ReturnType<typeof useJournal>['model']): Size => ({
+  rows: model.rows.length,
+  columns: model.columns.length,
+  summaries: model.noMarks === null && model.page.course.scale === 'five' ? 2 : 1,
+})

@@ -1,0 +1,44 @@
+import { IconNotebook } from '@tabler/icons-react'
+import { useMemo, useState } from 'react'
+import { useQuery } from '#web/platform/queries.ts'
+import { EmptyState } from '#web/ui/EmptyState.tsx'
+import { ErrorState } from '#web/ui/ErrorState.tsx'
+import { Page } from '#web/ui/Page.tsx'
+import { SearchField } from '#web/ui/SearchField.tsx'
+import { Skeleton } from '#web/ui/Skeleton.tsx'
+import { foundCourses, groupedCourses } from '../courses.ts'
+import { journals, list } from '../texts.ru.ts'
+import { CourseLine } from './CourseLine.tsx'
+import styles from './JournalsScreen.module.css'
+
+/** Sections of the class journal one may open: own first, the rest by classes. */
+export default function JournalsScreen() {
+  const { data, error, refetch } = useQuery('journal.courses', {}, { keep: true })
+  const [typed, setTyped] = useState('')
+  const groups = useMemo(() => groupedCourses(foundCourses(data?.courses ?? [], typed)), [data, typed])
+  const many = (data?.courses.length ?? 0) > 8
+  return (
+    <Page
+      title={journals}
+      controls={many && <SearchField label={list.search} value={typed} onChange={setTyped} placeholder={list.example} />}
+    >
+      {!data && (error ? <ErrorState error={error} onRetry={refetch} /> : <Skeleton rows={8} />)}
+      {data && data.courses.length === 0 && (
+        <EmptyState icon={<IconNotebook size={24} stroke={1.6} aria-hidden />} title={list.none} text={list.noneText} />
+      )}
+      {data && data.courses.length > 0 && groups.length === 0 && (
+        <EmptyState title={list.nothingFound} text={list.nothingFoundText} />
+      )}
+      {groups.map((group) => (
+        <section key={group.own ? 'own' : group.title} className={styles.group} aria-label={group.own ? list.own : group.title}>
+          <h2 className={styles.title}>{group.own ? list.own : group.title}</h2>
+          <ul className={styles.list}>
+            {group.courses.map((course) => (
+              <CourseLine key={course.courseId} course={course} />
+            ))}
+          </ul>
+        </section>
+      ))}
+    </Page>
+  )
+}

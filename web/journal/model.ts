@@ -1,0 +1,136 @@
+import { whyLocked, whyNoMarks, whyNotInGroup, type MarkPolicy } from '#domain/marks/rules.ts'
+import type { PlainDate } from '#domain/platform/dates.ts'
+import type { Refusal } from '#domain/platform/refusal.ts'
+import type { Lesson, Page, Work, WorkType } from './page.ts'
+
+/** One column of the grid: a work of a lesson. Attendance belongs to the lesson and is written in the first of its columns. */
+export type Column = {
+  /** The work's id; a lesson without works still has its one column, named by the lesson. */
+  id: string
+  index: number
+  lesson: Lesson
+  work: Work | null
+  type: WorkType | null
+  first: boolean
+  last: boolean
+  /** May the person write into this lesson at all? */
+  mine: boolean
+  /** Why nothing may be written into the lesson today, or null. */
+  locked: Refusal | null
+}
+
+export type Row = {
+  studentId: string
+  index: number
+  name: string
+  /** A student may leave and come back within a term. */
+  stays: { from: PlainDate; to: PlainDate | null }[]
+}
+
+export type Model = {
+  page: Page
+  columns: Column[]
+  rows: Row[]
+  columnById: ReadonlyMap<string, Column>
+  columnsOfLesson: ReadonlyMap<string, Column[]>
+  rowById: ReadonlyMap<string, Row>
+  /** Why the course takes no marks at all (grade 1, ungraded), or null. */
+  noMarks: Refusal | null
+  policy: MarkPolicy
+}
+
+/**
+ * Lays a page out as rows and columns. `mine` says into which lessons the person may write. Columns and rows that are as they were
+ * in the previous model stay the very same objects, so that an answer of the server repaints only what it changed.
+ */
+export function modelOf(page: Page, policy: MarkPolicy, mine: (lesson: Lesson) => boolean, previous?: Model): Model {
+  const columns = kept(columnsOf(page, policy, mine), previous?.columns, sameColumn)
+  const rows = kept(rowsOf(page), previous?.rows, sameRow)
+  const columnsOfLesson = new Map<string, Column[]>()
+  for (const column of columns) {
+    const { lessonId } = column.lesson
+    columnsOfLesson.set(lessonId, [...(columnsOfLesson.get(lessonId) ?? []), column])
+  }
+  return {
+    page,
+    columns,
+    rows,
+    columnById: new Map(columns.map((column) => [column.id, column])),
+    columnsOfLesson,
+    rowById: new Map(rows.map((row) => [row.studentId, row])),
+    noMarks: whyNoMarks(page.course),
+    policy,
+  }
+}
+
+function columnsOf(page: Page, policy: MarkPolicy, mine: (lesson: Lesson) => boolean): Column[] {
+  const columns: Column[] = []
+  const types = new Map(page.workTypes.map((type) => [type.typeId, type]))
+  for (const lesson of page.lessons) {
+    const locked = whyLocked({ date: lesson.date, cancelled: lesson.cancelled, lockedAt: page.term.lockedAt }, page.today, policy)
+    const works: (Work | null)[] = lesson.works.length > 0 ? lesson.works : [null]
+    works.forEach((work, i) => {
+      columns.push({
+        id: work?.workId ?? lesson.lessonId,
+        index: columns.length,
+        lesson,
+        work,
+        type: work ? (types.get(work.typeId) ?? null) : null,
+        first: i === 0,
+        last: i === works.length - 1,
+        mine: mine(lesson),
+        locked,
+      })
+    })
+  }
+  return columns
+}
+
+function rowsOf(page: Page): Row[] {
+  const rows = new Map<string, Row>()
+  for (const { studentId, name, from, to } of page.students) {
+    const row = rows.get(studentId)
+    if (row) row.stays.push({ from, to })
+    else rows.set(studentId, { studentId, index: rows.size, name, stays: [{ from, to }] })
+  }
+  return [...rows.values()]
+}
+
+function kept<T>(next: T[], before: T[] | undefined, same: (a: T, b: T) => boolean): T[] {
+  if (!before) return next
+  const mixed = next.map((one, i) => (before[i] !== undefined && same(before[i], one) ? before[i] : one))
+  return mixed.length === before.length && mixed.every((one, i) => one === before[i]) ? before : mixed
+}
+
+const sameColumn = (a: Column, b: Column): boolean =>
+  a.id === b.id &&
+  a.index === b.index &&
+  a.lesson === b.lesson &&
+  a.work === b.work &&
+  a.type === b.type &&
+  a.first === b.first &&
+  a.last === b.last &&
+  a.mine === b.mine &&
+  a.locked?.code === b.locked?.code
+
+const sameRow = (a: Row, b: Row): boolean =>
+  a.studentId === b.studentId &&
+  a.index === b.index &&
+  a.name === b.name &&
+  a.stays.length === b.stays.length &&
+  a.stays.every((stay, i) => stay.from === b.stays[i]?.from && stay.to === b.stays[i]?.to)
+
+/** Why this very cell takes nothing, or null: the lesson is locked, or the student was not in the group that day. */
+export const whyCellLocked = (column: Column, row: Row): Refusal | null =>
+  column.locked ?? whyNotInGroup(row.stays, column.lesson.date)
+
+/** May the person type here today? */
+export const isWritable = (column: Column, row: Row): boolean => column.mine && whyCellLocked(column, row) === null
+
+/** The column to start at: today's, or else the last one that has already been, or the first of the term. */
+export function startColumn(model: Model): number {
+  const { columns, page } = model
+  const today = columns.find((column) => column.lesson.date === page.today && !column.lesson.cancelled)
+  const past = columns.findLast((column) => column.first && column.lesson.date <= page.today && !column.lesson.cancelled)
+  return (today ?? past)?.index ?? 0
+}

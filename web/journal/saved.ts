@@ -1,0 +1,35 @@
+import type { Input } from '#domain/operations.ts'
+import { onSettled } from '#web/platform/outbox.ts'
+import { patchQuery } from '#web/platform/queries.ts'
+import type { Operation } from './effects.ts'
+import { patchPage } from './patches.ts'
+
+const SOON = 400
+
+/**
+ * Writes what the server has accepted into the kept answer of the page, so that coming back to it shows no older values. Several
+ * operations are written together a moment later: nobody waits for it, the cells show them already.
+ */
+export function keepSaved(courseId: string, termId: string): () => void {
+  let saved: Operation[] = []
+  let timer = 0
+  const write = () => {
+    const operations = saved
+    saved = []
+    const inputs: Input<'journal.page'>[] = [{ courseId }, { courseId, termId }]
+    for (const input of inputs) {
+      patchQuery('journal.page', input, (page) => (page.term.termId === termId ? operations.reduce(patchPage, page) : page))
+    }
+  }
+  const stop = onSettled((op, outcome) => {
+    if (outcome !== 'saved') return
+    saved.push({ name: op.name, input: op.input })
+    window.clearTimeout(timer)
+    timer = window.setTimeout(write, SOON)
+  })
+  return () => {
+    stop()
+    window.clearTimeout(timer)
+    if (saved.length > 0) write()
+  }
+}

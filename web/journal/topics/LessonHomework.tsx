@@ -1,0 +1,83 @@
+import { useMemo } from 'react'
+import { newOperationId } from '#web/platform/operationId.ts'
+import { TextField } from '#web/ui/TextField.tsx'
+import type { Lesson } from '../page.ts'
+import { TextArea } from '../TextArea.tsx'
+import { topics } from '../texts.ru.ts'
+import { HomeworkMore } from './HomeworkMore.tsx'
+import styles from './LessonHomework.module.css'
+import { useLessonTasks } from './LessonTasksContext.tsx'
+import { common, emptyTask, type Task, withNothing } from './tasks.ts'
+import { useTask } from './useTask.ts'
+
+/** The homework of a lesson as a small form: in the dialog of the lesson and on a phone. */
+export function LessonHomework({ lesson, closed }: { lesson: Lesson; closed: string | null }) {
+  const { tasks } = useLessonTasks().of(lesson.lessonId)
+  const own = useMemo(() => newOperationId(), [])
+  const stored = common(tasks)
+  return (
+    <Fields
+      key={stored?.homeworkId ?? own}
+      lesson={lesson}
+      stored={stored ?? emptyTask(own)}
+      known={stored !== null}
+      disabled={closed !== null}
+    />
+  )
+}
+
+function Fields({ lesson, stored, known, disabled }: { lesson: Lesson; stored: Task; known: boolean; disabled: boolean }) {
+  const { task, write, put, save, problem } = useTask(lesson, stored, known)
+  return (
+    <section className={styles.homework}>
+      <div className={styles.head}>
+        <h3 className={styles.heading}>{topics.homework}</h3>
+        <label className={styles.nothing}>
+          <input
+            type="checkbox"
+            checked={task.nothing}
+            disabled={disabled}
+            onChange={(event) => put(withNothing(task, event.target.checked))}
+          />
+          {topics.nothing}
+        </label>
+      </div>
+      {!task.nothing && (
+        <>
+          <TextArea
+            label={topics.content}
+            value={task.content}
+            maxLength={2000}
+            disabled={disabled}
+            onChange={(content) => write({ content })}
+            onLeave={save}
+          />
+          <div className={styles.short}>
+            <TextField
+              label={topics.pages}
+              value={task.pages}
+              maxLength={200}
+              disabled={disabled}
+              onChange={(event) => write({ pages: event.target.value })}
+              onBlur={save}
+            />
+            <TextField
+              label={topics.exercises}
+              value={task.exercises}
+              maxLength={500}
+              disabled={disabled}
+              onChange={(event) => write({ exercises: event.target.value })}
+              onBlur={save}
+            />
+          </div>
+          <HomeworkMore lesson={lesson} task={task} put={put} disabled={disabled} framed />
+        </>
+      )}
+      {problem && (
+        <p className={styles.problem} role="alert">
+          {problem}
+        </p>
+      )}
+    </section>
+  )
+}

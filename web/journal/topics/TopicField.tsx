@@ -1,0 +1,35 @@
+import type { Input } from '#domain/operations.ts'
+import { Button } from '#web/ui/Button.tsx'
+import type { Column } from '../model.ts'
+import { TextArea } from '../TextArea.tsx'
+import { panel, topics } from '../texts.ru.ts'
+import { SafetyMark } from './SafetyMark.tsx'
+import { useTopic } from './useTopic.ts'
+
+/** The topic of a lesson; saved on leaving the field. When a colleague was first, their words stand beside to choose from. */
+export function TopicField({ column, bare = false }: { column: Column; bare?: boolean }) {
+  const { text, write, save, safety, closed } = useTopic(column)
+  const { refused } = safety
+  return (
+    <>
+      <TextArea
+        label={bare ? topics.topicOf(column.lesson.date) : topics.topic}
+        bare={bare}
+        value={text}
+        maxLength={500}
+        disabled={closed !== null}
+        hint={!bare && closed}
+        problem={refused ? (refused.problem?.text ?? '') : null}
+        onChange={write}
+        onLeave={save}
+      />
+      <SafetyMark safety={safety} problem={bare ? (refused?.problem?.text ?? null) : null} />
+      {refused?.problem?.code === 'journal.changedMeanwhile' &&
+        column.lesson.topic !== (refused.input as Input<'journal.setTopic'>).topic && (
+          <Button size="s" onClick={() => write(column.lesson.topic)} onBlur={save}>
+            {panel.giveUp(column.lesson.topic)}
+          </Button>
+        )}
+    </>
+  )
+}

@@ -1,0 +1,59 @@
+import { memo, useMemo } from 'react'
+import { dayAndShortMonth, shortWeekday } from '#domain/platform/dateTexts.ts'
+import { newOperationId } from '#web/platform/operationId.ts'
+import { useJournal } from '../JournalContext.ts'
+import type { Column } from '../model.ts'
+import { grid, topics } from '../texts.ru.ts'
+import { HomeworkCells } from './HomeworkCells.tsx'
+import { useLessonTasks } from './LessonTasksContext.tsx'
+import { OtherTask } from './OtherTask.tsx'
+import { besides, common, emptyTask } from './tasks.ts'
+import { TopicField } from './TopicField.tsx'
+import styles from './TopicsTab.module.css'
+import { useWhyClosed } from './useTopic.ts'
+
+/** A lesson: its topic, the homework for all in fields, tasks for some under it. */
+export const TopicRow = memo(function TopicRow({ column, current }: { column: Column; current: boolean }) {
+  const { model } = useJournal()
+  const { lesson } = column
+  const { tasks } = useLessonTasks().of(lesson.lessonId)
+  const closed = useWhyClosed(column)
+  const stored = common(tasks)
+  const own = useMemo(() => newOperationId(), [])
+  const others = besides(tasks)
+  const today = lesson.date === model.page.today
+  // The topic of a lesson that has been is mandatory. S3 5.2a.
+  const missing = lesson.topic === '' && lesson.date <= model.page.today && !lesson.cancelled
+  return (
+    <>
+      <tr
+        className={styles.row}
+        data-today={today || undefined}
+        data-current={current || undefined}
+        data-future={lesson.date > model.page.today || undefined}
+      >
+        <th scope="row" className={styles.day}>
+          <span className={styles.date}>{dayAndShortMonth(lesson.date)}</span>
+          <span className={styles.weekday}>
+            {shortWeekday(lesson.date)}, {topics.number(lesson.number)}
+          </span>
+          {today && <span className={styles.badge}>{grid.today}</span>}
+          {lesson.cancelled && <span className={styles.badge}>{grid.cancelled}</span>}
+        </th>
+        <td data-field="topic" data-label={topics.topic} data-missing={missing || undefined}>
+          <TopicField column={column} bare />
+        </td>
+        <HomeworkCells
+          key={stored?.homeworkId ?? own}
+          lesson={lesson}
+          stored={stored ?? emptyTask(own)}
+          known={stored !== null}
+          closed={closed}
+        />
+      </tr>
+      {others.map((task) => (
+        <OtherTask key={task.homeworkId} lesson={lesson} stored={task} closed={closed} />
+      ))}
+    </>
+  )
+})

@@ -1,0 +1,85 @@
+import { useEffect, useMemo, useRef, useState } from 'react'
+import type { CourseSubject, LessonSubject } from '#domain/access/actor.ts'
+import { newOperationId } from '#web/platform/operationId.ts'
+import { discard, onSettled, queueNow, submit, subscribeQueue, useQueue } from '#web/platform/outbox.ts'
+import { invalidate } from '#web/platform/queries.ts'
+import { useCan, useMe } from '#web/platform/session.tsx'
+import type { Journal } from './JournalContext.ts'
+import { type Model, modelOf } from './model.ts'
+import type { Lesson, Page } from './page.ts'
+import { reshape } from './patches.ts'
+import { Pen } from './pen.ts'
+import { Sheet } from './sheet.ts'
+import { keepSaved } from './saved.ts'
+
+/** Opens a page for reading and writing: lays it out, puts over it what waits in the queue, follows both as they change. */
+export function useOpenJournal(page: Page): Journal {
+  const can = useCan()
+  const { policies } = useMe()
+  const shaped = useShaped(page)
+  const previous = useRef<Model | undefined>(undefined)
+  const course = courseSubject(page)
+  const model = useMemo(() => {
+    const mine = (lesson: Lesson) => can('attendance.set', lessonSubject(page, lesson))
+    return modelOf(shaped, policies, mine, previous.current)
+  }, [shaped, page, policies, can])
+  previous.current = model
+  const [sheet] = useState(() => new Sheet(model))
+  const [pen] = useState(() => new Pen(sheet, { submit, discard, newId: newOperationId }))
+  pen.mayWriteMany = can('marks.setMany', course)
+
+  useEffect(() => sheet.load(model), [sheet, model])
+  useEffect(() => {
+    const follow = () => sheet.setQueue(queueNow())
+    follow()
+    return subscribeQueue(follow)
+  }, [sheet])
+  useEffect(() => keepSaved(page.course.courseId, page.term.termId), [page.course.courseId, page.term.termId])
+  useEffect(
+    () =>
+      onSettled((op, outcome) => {
+        if (outcome === 'saved') sheet.saved(op)
+        // A conflict is decided between two values: ask for the other one at once.
+        if (outcome === 'refused' && op.problem?.code === 'journal.changedMeanwhile') {
+          void invalidate(['journal.page', 'journal.topics'], (input) => input.courseId === page.course.courseId)
+        }
+      }),
+    [sheet, page.course.courseId],
+  )
+  const writes = useMemo(() => model.columns.some((column) => column.mine), [model.columns])
+  const seesHistory = page.lessons.some((lesson) => can('marks.history', lessonSubject(page, lesson)))
+  return useMemo(() => ({ model, sheet, pen, writes, seesHistory }), [model, sheet, pen, writes, seesHistory])
+}
+
+/** The page with columns and topics that still wait in the queue. The same object while none of them changes. */
+function useShaped(page: Page): Page {
+  const queue = useQueue()
+  const waiting = queue.filter((op) => op.state !== 'refused' && shapes.has(op.name))
+  const key = waiting.map((op) => op.id).join()
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the ids stand for the operations, which never change under an id
+  return useMemo(() => waiting.reduce(reshape, page), [page, key])
+}
+
+const shapes = new Set<string>([
+  'marks.addWork',
+  'marks.changeWork',
+  'marks.removeWork',
+  'journal.setTopic',
+  'journal.setNote',
+  'attendance.rollCall',
+])
+
+/** The course as permissions see it. */
+export const courseSubject = ({ course }: Page): CourseSubject => ({ kind: 'course', ...course })
+
+/** The lesson as permissions see it. */
+export const lessonSubject = (page: Page, lesson: Lesson): LessonSubject => ({
+  ...page.course,
+  kind: 'lesson',
+  lessonId: lesson.lessonId,
+  date: lesson.date,
+  teacherId: lesson.teacherId,
+  insteadOfId: lesson.insteadOfId,
+  cancelled: lesson.cancelled,
+  lockedAt: page.term.lockedAt,
+})
