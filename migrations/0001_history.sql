@@ -59,14 +59,15 @@ create table outbox (
 create function record_insert() returns trigger language plpgsql security definer set search_path = public as $$
 begin
   insert into change (school_id, operation_id, table_name, row_id, after)
-  select n.school_id, current_operation(), tg_table_name, n.id, to_jsonb(n) from new_rows n;
+  select n.school_id, current_operation(), tg_table_name, n.id, case when tg_nargs = 0 then to_jsonb(n) else to_jsonb(n) - tg_argv end from new_rows n;
   return null;
 end $$;
 
 create function record_update() returns trigger language plpgsql security definer set search_path = public as $$
 begin
   insert into change (school_id, operation_id, table_name, row_id, before, after)
-  select n.school_id, current_operation(), tg_table_name, n.id, to_jsonb(o), to_jsonb(n)
+  select n.school_id, current_operation(), tg_table_name, n.id, case when tg_nargs = 0 then to_jsonb(o) else to_jsonb(o) - tg_argv end,
+    case when tg_nargs = 0 then to_jsonb(n) else to_jsonb(n) - tg_argv end
   from new_rows n join old_rows o on o.school_id = n.school_id and o.id = n.id;
   return null;
 end $$;
@@ -74,7 +75,7 @@ end $$;
 create function record_delete() returns trigger language plpgsql security definer set search_path = public as $$
 begin
   insert into change (school_id, operation_id, table_name, row_id, before)
-  select o.school_id, current_operation(), tg_table_name, o.id, to_jsonb(o) from old_rows o;
+  select o.school_id, current_operation(), tg_table_name, o.id, case when tg_nargs = 0 then to_jsonb(o) else to_jsonb(o) - tg_argv end from old_rows o;
   return null;
 end $$;
 
@@ -94,16 +95,20 @@ create procedure wall(name text) language plpgsql as $$
 begin
   execute format('alter table %I enable row level security', name);
   execute format('alter table %I force row level security', name);
-  execute format('create policy own_school on %I using (school_id = (select current_school()))', name);
+  -- Without `(select …)`: the queries' own `school_id = current_school()` is then the same condition and is planned once, which takes a
+  -- tenth of the time off a diary week and a fifth off looking a lesson up.
+  execute format('create policy own_school on %I using (school_id = current_school())', name);
 end $$;
 
--- Every table of a school goes through here: wall, history, rights of the server's role.
-create procedure protect(name text) language plpgsql as $$
+-- Every table of a school goes through here: wall, history, rights of the server's role. Columns named secret never reach the history.
+create procedure protect(name text, variadic secret text[] default '{}') language plpgsql as $$
+declare
+  without text := (select coalesce(string_agg(quote_literal(s), ', '), '') from unnest(secret) s);
 begin
   call wall(name);
-  execute format('create trigger record_insert after insert on %I referencing new table as new_rows for each statement execute function record_insert()', name);
-  execute format('create trigger record_update after update on %I referencing old table as old_rows new table as new_rows for each statement execute function record_update()', name);
-  execute format('create trigger record_delete after delete on %I referencing old table as old_rows for each statement execute function record_delete()', name);
+  execute format('create trigger record_insert after insert on %I referencing new table as new_rows for each statement execute function record_insert(%s)', name, without);
+  execute format('create trigger record_update after update on %I referencing old table as old_rows new table as new_rows for each statement execute function record_update(%s)', name, without);
+  execute format('create trigger record_delete after delete on %I referencing old table as old_rows for each statement execute function record_delete(%s)', name, without);
   execute format('grant select, insert, update on %I to zvonok_app', name);   -- nothing is ever deleted
 end $$;
 

@@ -44,10 +44,10 @@ create table role_grant (
 );
 create index role_grant_person on role_grant (school_id, person_id);
 
-call protect('account');
+call protect('account', 'password_hash');
 -- For account_of_login alone, which runs as the owner.
 create policy owner_finds_logins on account for select to current_user using (true);
-call protect('session');
+call protect('session', 'token_hash');
 call protect('role_grant');
 
 -- A log of guesses, right or wrong; it names a login, not a school: an unknown login has none.

@@ -134,3 +134,13 @@ test('a parent is told of their own children only, and no longer of those they a
   ])
   assert.deepEqual(await names('elkin'), [])
 })
+
+test('neither passwords nor session tokens reach the history, not even as hashes', async () => {
+  const world = await newWorld()
+  await world.does('kiselev', 'access.resetPassword', { accountId: world.accounts.petya })
+  const changes = await world.rows<{ told: string }>(
+    `select concat(before, after) as told from change where school_id = :school and table_name in ('account', 'session')`,
+  )
+  assert.ok(changes.length > 0)
+  for (const { told } of changes) assert.doesNotMatch(told, /password_hash|token_hash|argon2/)
+})

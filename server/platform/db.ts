@@ -33,11 +33,14 @@ export type ReadTx = {
 /** What a command may do besides: it answers how many rows it wrote. */
 export type Tx = ReadTx & { run(statement: Sql): Promise<number> }
 
+/** A transaction whose last statement may travel with the commit; it fails the transaction, and tells nothing else. */
+export type WriteTx = Tx & { last(statement: Sql): void }
+
 export type Db = {
   /** Statements of the work see one school only, read only; sent without waiting for one another when the work does not wait. */
   read<T>(schoolId: number, work: (tx: ReadTx) => Promise<T>): Promise<T>
   /** One transaction of one operation in one school: committed when the promise resolves, undone when it rejects. */
-  write<T>(schoolId: number, operationId: string, work: (tx: Tx) => Promise<T>): Promise<T>
+  write<T>(schoolId: number, operationId: string, work: (tx: WriteTx) => Promise<T>): Promise<T>
   /** Outside any school: sign-in attempts, the one look for a login. */
   bare: Tx
   /** Resolves when a write of any size would be kept now; rejects when it would not, or when two seconds do not tell. */
@@ -102,7 +105,7 @@ function inTime<T>(promise: Promise<T>, milliseconds: number): Promise<T> {
 async function inTransaction<T>(
   pool: pg.Pool,
   begin: string,
-  work: (tx: Tx) => Promise<T>,
+  work: (tx: WriteTx) => Promise<T>,
   { waitForCommit }: { waitForCommit: boolean },
 ) {
   const client = await pool.connect()
@@ -117,10 +120,15 @@ async function inTransaction<T>(
     client.query(begin).catch((error) => {
       broken = error // had it failed, the statement right behind it fails too
     })
-    const answer = await work(statements(client))
+    let recorded: Promise<unknown> | null = null
+    const last = (statement: Sql) => {
+      sendTogether(client)
+      recorded = client.query(statement)
+    }
+    const answer = await work({ ...statements(client), last })
     const committed = client.query('commit')
     if (waitForCommit) {
-      const { command } = await committed
+      const [{ command }] = await Promise.all([committed, recorded])
       if (command !== 'COMMIT') throw new Error('the transaction was rolled back')
       release()
     } else {

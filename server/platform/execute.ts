@@ -7,7 +7,7 @@ import type { PlainDate } from '#domain/platform/dates.ts'
 import { Refusal } from '#domain/platform/refusal.ts'
 import type { School } from '#domain/school/policies.ts'
 import type { Clock } from './clock.ts'
-import { type Db, type ReadTx, sql, type Tx } from './db.ts'
+import { type Db, type ReadTx, sql, type Tx, type WriteTx } from './db.ts'
 
 type Subject<N extends OperationName> = SubjectByKind[SubjectKindOf<N>]
 export type Context = Caller & { today: PlainDate; now: Date }
@@ -97,7 +97,7 @@ export function createExecutor({ contracts, db, clock, commands, queries, author
           if (before) return repeated(before, contracts[name], caller.actor)
           if (!authorize(caller.actor, name, subject, context.today)) throw new Refusal('access.denied')
           const output = await implementation.run({ ...context, tx, subject: subject as never, found }, input)
-          await record(tx, caller, operationId, contracts[name], subject, input, output)
+          record(tx, caller, operationId, contracts[name], subject, input, output)
           keys = implementation.announce(subject as never, input, caller.actor)
           return output
         })
@@ -144,16 +144,16 @@ function repeated(before: Earlier, { name, output, secret = [] }: Contract, acto
   return before.output
 }
 
-async function record(
-  tx: Tx,
+function record(
+  tx: WriteTx,
   { actor, school }: Caller,
   operationId: string,
   { name, secret = [] }: Contract,
   subject: unknown,
   input: object,
   output: object,
-): Promise<void> {
-  await tx.run(sql`
+): void {
+  tx.last(sql`
     with written as (
       insert into operation (school_id, id, name, actor_id, session_id, about, input, output)
       values (${school.schoolId}, ${operationId}, ${name}, ${actor.personId}, ${actor.sessionId}, ${aboutOf(subject)},

@@ -1,0 +1,53 @@
+import assert from 'node:assert/strict'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { test } from 'node:test'
+import { readConfig } from './config.ts'
+import { StartFailure } from './startFailure.ts'
+
+function withFile<T>(text: string, work: (file: string) => T): T {
+  const folder = mkdtempSync(join(tmpdir(), 'zvonok-config-'))
+  try {
+    writeFileSync(join(folder, 'zvonok.json'), text)
+    return work(join(folder, 'zvonok.json'))
+  } finally {
+    rmSync(folder, { recursive: true })
+  }
+}
+
+test('without a word the program opens on this computer alone', () => {
+  const { host, port, databaseUrl, trustedProxies } = readConfig({}, 'none.json')
+  assert.deepEqual(
+    { host, port, databaseUrl, trustedProxies },
+    { host: '127.0.0.1', port: 8080, databaseUrl: '', trustedProxies: [] },
+  )
+})
+
+test('the file is heard, the environment has the last word', () => {
+  withFile('{"port": 9000, "host": "0.0.0.0"}', (file) => {
+    const { host, port, trustedProxies } = readConfig(
+      { ZVONOK_PORT: '9100', ZVONOK_HOST: '', ZVONOK_TRUSTED_PROXIES: '10.0.0.1, 10.0.0.2' },
+      file,
+    )
+    assert.deepEqual({ host, port, trustedProxies }, { host: '0.0.0.0', port: 9100, trustedProxies: ['10.0.0.1', '10.0.0.2'] })
+  })
+})
+
+for (const port of ['-1', '65536', 'восемь', '80.5']) {
+  test(`the port «${port}» stops the start with a sentence`, () => {
+    assert.throws(
+      () => readConfig({ ZVONOK_PORT: port }, 'none.json'),
+      (error) => error instanceof StartFailure && /[а-яё]/.test(error.message),
+    )
+  })
+}
+
+test('a file that is no JSON stops the start with a sentence', () => {
+  withFile('{port: 9000', (file) => {
+    assert.throws(
+      () => readConfig({}, file),
+      (error) => error instanceof StartFailure && error.message.includes('zvonok.json'),
+    )
+  })
+})
