@@ -3,7 +3,7 @@ import { existsSync, globSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 
 const root = join(import.meta.dirname, '..')
-const sources = ['web/**/*', 'domain/**/*.ts', 'vite.config.ts', 'postcss.config.*', 'package-lock.json', 'scripts/build.ts']
+const sources = ['web/**/*', 'domain/**/*.ts', 'vite.config.ts', 'package-lock.json', 'scripts/build.ts']
 
 /** Is the built app at least as new as everything it is made of? */
 export function webIsFresh(): boolean {

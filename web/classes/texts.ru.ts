@@ -1,5 +1,5 @@
 import type { PlainDate } from '#domain/platform/dates.ts'
-import { dayAndMonth } from '#domain/platform/dateTexts.ts'
+import { dateRange } from '#domain/platform/dateTexts.ts'
 import { count } from '#domain/platform/texts.ts'
 
 export const title = 'Классы'
@@ -10,7 +10,7 @@ export const nobody = 'Никого не нашлось'
 export const nobodyText = 'Проверьте, как написана фамилия, или выберите все классы.'
 export const none = 'Классов пока нет'
 export const noneText = 'Здесь появится класс, которым вы руководите.'
-export const subtitle = (from: PlainDate, to: PlainDate) => `Пропуски и долги: ${dayAndMonth(from)} – ${dayAndMonth(to)}`
+export const subtitle = (from: PlainDate, to: PlainDate) => `Пропуски и долги, ${dateRange(from, to)}`
 export const students = (n: number) => count(n, 'ученик', 'ученика', 'учеников')
 export const leads = (name: string) => (name ? `классный руководитель ${name}` : 'без классного руководителя')
 export const diary = (name: string) => `Дневник: ${name}`
