@@ -3,6 +3,7 @@ import type { Clock } from '#server/platform/clock.ts'
 import { type Db, sql } from '#server/platform/db.ts'
 import type { Job } from '#server/platform/jobs.ts'
 import type { Live } from '#server/platform/live.ts'
+import { log } from '#server/platform/log.ts'
 
 const GUESSES_KEPT_DAYS = 30
 
@@ -16,13 +17,17 @@ export const declaredJobs = ({
   db: Db
   live: Live
   clock: Clock
-  schools: () => Promise<number[]>
+  schools: () => Promise<{ schoolId: number; timeZone: string }[]>
 }): Job[] => [
   {
     name: 'notifications.deliver',
     at: '* * * * *',
     run: async () => {
-      for (const schoolId of await schools()) await deliverNotices(db, live, schoolId, clock.now())
+      for (const school of await schools()) {
+        await deliverNotices(db, live, clock, school).catch((error: unknown) =>
+          log('notices.failed', { school: school.schoolId, error: String(error) }),
+        ) // one school's trouble is not the next one's
+      }
     },
   },
   {

@@ -11,6 +11,7 @@ import type { Live, LiveEvent } from '#server/platform/live.ts'
 
 const PING_MS = 20_000
 const MOST_STREAMS_OF_ONE_SESSION = 6
+const MOST_UNREAD = 64 * 1024
 
 type Parts = { db: Db; clock: Clock; live: Live; sessions: Sessions; cookieName: string }
 
@@ -25,34 +26,53 @@ export function serveLive(app: FastifyInstance, { db, clock, live, sessions, coo
     const streams = (open.get(sessionId) ?? 0) + 1
     if (streams > MOST_STREAMS_OF_ONE_SESSION) return reply.code(429).send()
     open.set(sessionId, streams)
-    const follows = await followed(db, actor, clock.today(school.timeZone))
+    const raw = reply.raw
+    raw.on('error', () => {}) // the reader has gone: `close` follows
+    const onClose: (() => void)[] = [
+      () => {
+        const left = (open.get(sessionId) ?? 1) - 1
+        if (left > 0) open.set(sessionId, left)
+        else open.delete(sessionId)
+      },
+    ]
+    raw.on('close', () => {
+      for (const leave of onClose.splice(0)) leave()
+    })
+    const today = clock.today(school.timeZone)
+    const follows = await followed(db, actor, today)
+    if (raw.destroyed) return reply.hijack()
 
     reply.hijack()
-    const raw = reply.raw
     raw.writeHead(200, {
       ...(reply.getHeaders() as OutgoingHttpHeaders),
       'content-type': 'text/event-stream',
       'cache-control': 'no-store',
       'x-accel-buffering': 'no',
     })
-    raw.write(': open\n\n')
-    const unsubscribe = live.subscribe((event) => {
-      if (event.schoolId !== actor.schoolId) return
-      const keys = [...new Set(event.keys.filter(follows).map((key) => key.replace('staff:', 'course:')))]
-      if (keys.length > 0) raw.write(`data: ${JSON.stringify({ keys })}\n\n`)
-      if (event.keys.includes(`person:${actor.personId}`)) raw.end() // signed out, blocked, given other rights: come back and ask who you are
-    })
+    /** Says it, unless the stream has ended; who does not read is let go rather than remembered. */
+    const say = (text: string) => {
+      if (raw.writableEnded || raw.destroyed) return
+      raw.write(text)
+      if (raw.writableLength > MOST_UNREAD) raw.destroy()
+    }
+    const end = () => {
+      if (!raw.writableEnded) raw.end()
+    }
+    say(': open\n\n')
+    onClose.push(
+      live.subscribe((event) => {
+        if (event.schoolId !== actor.schoolId) return
+        const keys = [...new Set(event.keys.filter(follows).map((key) => key.replace('staff:', 'course:')))]
+        if (keys.length > 0) say(`data: ${JSON.stringify({ keys })}\n\n`)
+        if (event.keys.includes(`person:${actor.personId}`)) end() // signed out, blocked, given other rights: come back and ask who you are
+      }),
+    )
     const ping = setInterval(() => {
-      if (clock.now().getTime() > session.expiresAt) raw.end()
-      else raw.write(': ping\n\n')
+      // Tomorrow other assignments and guardianships hold.
+      if (clock.now().getTime() > session.expiresAt || clock.today(school.timeZone) !== today) end()
+      else say(': ping\n\n')
     }, PING_MS)
-    raw.on('close', () => {
-      clearInterval(ping)
-      unsubscribe()
-      const left = (open.get(sessionId) ?? 1) - 1
-      if (left > 0) open.set(sessionId, left)
-      else open.delete(sessionId)
-    })
+    onClose.push(() => clearInterval(ping))
   })
 }
 
@@ -81,6 +101,7 @@ async function followed(db: Db, actor: Actor, today: PlainDate): Promise<(key: L
   ])
   for (const { id } of led) mine.add(`staff:${id}`).add(`course:${id}`)
   for (const { id } of pupils) mine.add(`student:${id}`)
-  for (const { courseId } of [...actor.courses, ...actor.substitutions]) mine.add(`staff:${courseId}`).add(`course:${courseId}`)
+  const taught = actor.courses.filter((course) => isWithin(today, course.from, course.to))
+  for (const { courseId } of [...taught, ...actor.substitutions]) mine.add(`staff:${courseId}`).add(`course:${courseId}`)
   return (key) => mine.has(key) || (overseer && !/^(person|notices):/.test(key))
 }

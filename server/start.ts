@@ -50,9 +50,11 @@ export async function start(
     const owner = new pg.Pool({ connectionString: ownerUrl, max: 1 })
     owner.on('error', () => {})
     const schools = async () =>
-      (await owner.query<{ school_id: number }>('select school_id from school order by school_id')).rows.map(
-        (row) => row.school_id,
-      )
+      (
+        await owner.query<{ schoolId: number; timeZone: string }>(
+          'select school_id as "schoolId", time_zone as "timeZone" from school order by school_id',
+        )
+      ).rows
     const jobs = await startJobs(ownerUrl, declaredJobs({ db: app.db, live: app.live, clock: clock ?? systemClock, schools }))
     const running = { app, embedded }
     return {

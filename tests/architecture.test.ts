@@ -34,9 +34,8 @@ const composition: Record<string, string> = {
   '#domain/permissions.ts': 'the web hides what the server would refuse, by the same table',
   '#web/app.tsx': 'index.html enters here',
 }
-const longFiles: Record<string, string> = {
-  'web/journal/texts.ru.ts': 'one list of the words of the largest screen',
-}
+/** With the reason of each. */
+const longFiles: Record<string, string> = {}
 /** Russian outside texts.ru.ts and comments. */
 const russian: [RegExp, string][] = [
   [/^domain\/\w+\/contract\.ts$/, 'descriptions name clauses of the school’s regulations'],

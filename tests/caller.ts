@@ -61,7 +61,10 @@ export function callerWith(world: World, cookie: string, sessionId = ''): Caller
       })
     const own = { 'x-zvonok': '1', 'x-operation-id': operationId, ...headers }
     if (operations[name].kind === 'command') return sends('POST', `/api/${name}`, { body: input, headers: own })
-    const fields = Object.entries((input ?? {}) as Record<string, unknown>).map(([field, value]) => [field, String(value)])
+    const fields = Object.entries((input ?? {}) as Record<string, unknown>).map(([field, value]) => [
+      field,
+      typeof value === 'object' ? JSON.stringify(value) : String(value),
+    ])
     return sends('GET', `/api/${name}?${new URLSearchParams(fields as [string, string][])}`, { headers })
   }
   return {

@@ -192,3 +192,10 @@ test('rights that end today are gone tomorrow, in a session that goes on', async
     assert.equal((await caller.asks('journal.page', { courseId: world.courses.englishA })).code, 'access.denied')
   })
 })
+
+test('a session of a closed account opens nothing, even one that nobody has ended', async () => {
+  const world = await newWorld()
+  await world.amends('update account set blocked_at = now() where school_id = :school and id = $1', [world.accounts.ivanova])
+  const caller = await callerOf(world, 'ivanova')
+  assert.equal((await caller.asks('access.me', {})).code, 'access.signedOut')
+})

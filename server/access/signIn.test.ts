@@ -175,6 +175,10 @@ test('what opens a session is nowhere in the database: neither the password nor 
   )
   assert.match(everything!.text, /access\.signIn/)
   for (const secret of [PASSWORD, token]) assert.ok(!everything!.text.includes(secret))
+  const [kept] = await world.rows<{ n: number }>(
+    `select count(*)::int as n from change where school_id = :school and concat(before, after) ~ 'argon2|token_hash'`,
+  )
+  assert.equal(kept!.n, 0, 'not even as a hash: the history is for reading')
 })
 
 test('with a one-time password everything is closed but changing it, and open at once when it is changed', async () => {

@@ -82,8 +82,8 @@ export const setManyAttendancesCommand = implement('attendance.setMany', {
 const cellsOf = (tx: ReadTx, courseId: string, cells: Input<'attendance.setMany'>['cells']) =>
   tx.rows<ManyRow>(sql`
     select i.n::int as i, l.date, l.cancelled, a.id as absence_id, a.code, a.minutes,
-      (select t.locked_at from term t where t.school_id = l.school_id and t.school_year_id = c.school_year_id
-         and g.grade between t.from_grade and t.to_grade and l.date between t.from_date and t.to_date limit 1) as "lockedAt",
+      (select max(t.locked_at) from term t where t.school_id = l.school_id and t.school_year_id = c.school_year_id
+         and g.grade between t.from_grade and t.to_grade and l.date between t.from_date and t.to_date) as "lockedAt",
       exists (select from enrolment e where e.school_id = l.school_id and e.group_id = c.group_id and e.student_id = i.student_id
         and l.date between e.from_date and coalesce(e.to_date, 'infinity')) as enrolled
     from unnest(${cells.map((cell) => cell.lessonId)}::uuid[], ${cells.map((cell) => cell.studentId)}::uuid[]) with ordinality i (lesson_id, student_id, n)
@@ -136,6 +136,7 @@ export const rollCallCommand = implement('attendance.rollCall', {
         insert into absence (school_id, lesson_id, student_id, code, minutes)
         select ${school.schoolId}, ${lesson.lessonId}, r."studentId", r.code, r.minutes
         from jsonb_to_recordset(${JSON.stringify(absences)}::jsonb) as r ("studentId" uuid, code text, minutes smallint)
+        order by r."studentId"
         on conflict (school_id, lesson_id, student_id) do update set code = excluded.code, minutes = excluded.minutes
           where absence.code is distinct from excluded.code or absence.minutes is distinct from excluded.minutes`)
     }

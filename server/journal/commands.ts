@@ -12,7 +12,7 @@ export const setTopicCommand = implement('journal.setTopic', {
     const refusal = whyLessonIsClosed(lesson)
     if (refusal) throw refusal
     const written = await tx.run(sql`
-      update lesson set topic = ${topic} where school_id = current_school() and id = ${lesson.lessonId} and topic = ${expected}`)
+      update lesson set topic = ${topic} where school_id = current_school() and id = ${lesson.lessonId} and btrim(topic) = ${expected}`)
     if (written === 0) {
       const now = await tx.one<{ topic: string }>(
         sql`select topic from lesson where school_id = current_school() and id = ${lesson.lessonId}`,

@@ -14,9 +14,9 @@ export async function lessonById(tx: ReadTx, { lessonId }: { lessonId: string })
   const row = await tx.maybe<Omit<LessonSubject, 'kind'>>(sql`
     select l.id as "lessonId", l.date, l.teacher_id as "teacherId", l.instead_of_id as "insteadOfId", l.cancelled,
       c.id as "courseId", c.scale, g.id as "groupId", g.class_id as "classId", g.grade, g.ungraded,
-      (select t.locked_at from term t
+      (select max(t.locked_at) from term t
        where t.school_id = l.school_id and t.school_year_id = c.school_year_id and g.grade between t.from_grade and t.to_grade
-         and l.date between t.from_date and t.to_date limit 1) as "lockedAt"
+         and l.date between t.from_date and t.to_date) as "lockedAt"
     from lesson l join course c on c.school_id = l.school_id and c.id = l.course_id
       join study_group g on g.school_id = c.school_id and g.id = c.group_id
     where l.school_id = current_school() and l.id = ${lessonId}`)

@@ -19,7 +19,10 @@ type Cell = {
   basis: string | null
 }
 
-/** All about one cell that the rules ask: the column, the enrolment on that day, what stands there. */
+/**
+ * All about one cell that the rules ask: the column, the enrolment on that day, what stands there. The column is held until the mark is
+ * written (the foreign key would hold it anyway), so that nobody takes it away meanwhile.
+ */
 const cellOf = (tx: ReadTx, { lessonId, workId, studentId }: { lessonId: string; workId: string; studentId: string }) =>
   tx.maybe<Cell>(sql`
     select not w.removed as known, m.id as "markId", m."values", m.due_on, m.comment, m.basis,
@@ -28,7 +31,8 @@ const cellOf = (tx: ReadTx, { lessonId, workId, studentId }: { lessonId: string;
     from work w join lesson l on l.school_id = w.school_id and l.id = w.lesson_id
       join course c on c.school_id = l.school_id and c.id = l.course_id
       left join mark m on m.school_id = w.school_id and m.work_id = w.id and m.student_id = ${studentId}
-    where w.school_id = current_school() and w.id = ${workId} and w.lesson_id = ${lessonId}`)
+    where w.school_id = current_school() and w.id = ${workId} and w.lesson_id = ${lessonId}
+    for key share of w`)
 
 const markOf = (cell: Cell): Mark =>
   cell.markId === null ? noMark : { values: cell.values!, dueOn: cell.due_on, comment: cell.comment!, basis: cell.basis! }
@@ -114,8 +118,8 @@ export const setMarksCommand = implement('marks.setMany', {
 const cellsOf = (tx: ReadTx, courseId: string, cells: Input<'marks.setMany'>['cells']) =>
   tx.rows<ManyRow>(sql`
     select i.n::int as i, l.date as lesson_date, l.cancelled, not w.removed as known, m.id as "markId", m."values", m.due_on, m.comment, m.basis,
-      (select t.locked_at from term t where t.school_id = l.school_id and t.school_year_id = c.school_year_id
-         and g.grade between t.from_grade and t.to_grade and l.date between t.from_date and t.to_date limit 1) as "lockedAt",
+      (select max(t.locked_at) from term t where t.school_id = l.school_id and t.school_year_id = c.school_year_id
+         and g.grade between t.from_grade and t.to_grade and l.date between t.from_date and t.to_date) as "lockedAt",
       exists (select from enrolment e where e.school_id = l.school_id and e.group_id = c.group_id and e.student_id = i.student_id
         and l.date between e.from_date and coalesce(e.to_date, 'infinity')) as enrolled
     from unnest(${cells.map((cell) => cell.workId)}::uuid[], ${cells.map((cell) => cell.studentId)}::uuid[]) with ordinality i (work_id, student_id, n)
@@ -123,7 +127,8 @@ const cellsOf = (tx: ReadTx, courseId: string, cells: Input<'marks.setMany'>['ce
       join lesson l on l.school_id = w.school_id and l.id = w.lesson_id and l.course_id = ${courseId}
       join course c on c.school_id = l.school_id and c.id = l.course_id
       join study_group g on g.school_id = c.school_id and g.id = c.group_id
-      left join mark m on m.school_id = w.school_id and m.work_id = w.id and m.student_id = i.student_id`)
+      left join mark m on m.school_id = w.school_id and m.work_id = w.id and m.student_id = i.student_id
+    for key share of w`)
 
 async function writeMarks(tx: Tx, schoolId: number, cells: Input<'marks.setMany'>['cells']): Promise<void> {
   const rows = cells.map(({ workId, studentId, mark, expected }) => ({ workId, studentId, ...mark, expected }))

@@ -55,3 +55,66 @@ test('a column of one lesson is not changed from another', async () => {
   )
   await assert.rejects(world.does('ivanova', 'marks.removeWork', change), refused('marks.unknownWork'))
 })
+
+test('a mark on its way and the removal of its column: one of the two is told no, and no mark is left where nobody sees it', async () => {
+  const world = await newWorld()
+  const { id: lessonId } = world.lesson(world.courses.algebraA)
+  for (let round = 0; round < 8; round++) {
+    const workId = randomUUIDv7()
+    await world.does('ivanova', 'marks.addWork', { lessonId, workId, typeId: world.types.classwork, weight: 10, title: '' })
+    const mark = { ...noMark, values: [5] }
+    await Promise.allSettled([
+      world.does('ivanova', 'marks.set', { lessonId, workId, studentId: world.who.petya, mark, expected: noMark }),
+      world.does('ivanova', 'marks.removeWork', { lessonId, workId }),
+    ])
+    const lost = await world.rows(
+      `select 1 from mark m join work w on w.school_id = m.school_id and w.id = m.work_id where m.school_id = :school and w.removed and cardinality(m."values") > 0`,
+    )
+    assert.deepEqual(lost, [])
+    await world
+      .does('ivanova', 'marks.set', { lessonId, workId, studentId: world.who.petya, mark: noMark, expected: mark })
+      .then(() => world.does('ivanova', 'marks.removeWork', { lessonId, workId }))
+      .catch(() => {}) // it was removed already
+  }
+})
+
+test('two who remove the last columns leave one; many who add stop at six', async () => {
+  const world = await newWorld()
+  const lesson = world.lesson(world.courses.algebraA)
+  const second = randomUUIDv7()
+  const add = (workId: string) =>
+    world.does('ivanova', 'marks.addWork', { lessonId: lesson.id, workId, typeId: world.types.classwork, weight: 10, title: '' })
+  await add(second)
+  await Promise.allSettled(
+    [lesson.workId, second].map((workId) => world.does('ivanova', 'marks.removeWork', { lessonId: lesson.id, workId })),
+  )
+  const count = async () =>
+    (await world.rows<{ n: number }>(`select count(*)::int as n from work where lesson_id = $1 and not removed`, [lesson.id]))[0]!
+      .n
+  assert.equal(await count(), 1)
+  await Promise.allSettled(Array.from({ length: 10 }, () => add(randomUUIDv7())))
+  assert.equal(await count(), 6)
+})
+
+test('copies of one operation sent at once all get the first answer, whatever key they meet on', async () => {
+  const world = await newWorld()
+  const { id: lessonId } = world.lesson(world.courses.algebraA)
+  for (let round = 0; round < 5; round++) {
+    const input = { lessonId, workId: randomUUIDv7(), typeId: world.types.classwork, weight: 10, title: '' }
+    const operationId = randomUUIDv7()
+    await Promise.all(Array.from({ length: 3 }, () => world.does('ivanova', 'marks.addWork', input, operationId)))
+    await world.does('ivanova', 'marks.removeWork', { lessonId, workId: input.workId })
+  }
+})
+
+test('one operation id cannot stand for two different entries', async () => {
+  const world = await newWorld()
+  const { id: lessonId, workId } = world.lesson(world.courses.algebraA)
+  const operationId = randomUUIDv7()
+  const five = { lessonId, workId, studentId: world.who.petya, mark: { ...noMark, values: [5] }, expected: noMark }
+  await world.does('ivanova', 'marks.set', five, operationId)
+  await assert.rejects(
+    world.does('ivanova', 'marks.set', { ...five, studentId: world.who.masha }, operationId),
+    (error: { code?: string }) => error.code === 'input.operationIdTaken',
+  )
+})

@@ -1,21 +1,30 @@
 import { NOTICE_WAIT_SECONDS, noticeRules } from '#domain/notifications/rules.ts'
+import type { Clock } from '#server/platform/clock.ts'
 import { type Db, sql } from '#server/platform/db.ts'
 import type { Live } from '#server/platform/live.ts'
 
 const operationsOf = (kind: 'mark' | 'absence') => noticeRules.filter((rule) => rule.kind === kind).map((rule) => rule.on)
 const MARKS = operationsOf('mark')
 const ABSENCES = operationsOf('absence')
+const MOST_KEYS = 100 // of one hint: it must fit a notification of the database
 
 /**
  * Turns operations of the outbox that have waited long enough into notices of what stands in the journal now, and empties the outbox.
  * One transaction: neither is a notice lost nor written twice. Returns how many notices are new.
  */
-export async function deliverNotices(db: Db, live: Live, schoolId: number, now: Date): Promise<number> {
-  const before = new Date(now.getTime() - NOTICE_WAIT_SECONDS * 1000)
+export async function deliverNotices(
+  db: Db,
+  live: Live,
+  clock: Clock,
+  school: { schoolId: number; timeZone: string },
+): Promise<number> {
+  const { schoolId } = school
+  const now = clock.now()
+  const today = clock.today(school.timeZone)
   const told = await db.write(schoolId, crypto.randomUUID(), (tx) =>
     tx.rows<{ person_id: string }>(sql`
       with due as (
-        delete from outbox where school_id = current_school() and at < ${before} returning operation_id, name
+        delete from outbox where school_id = current_school() and at < now() - make_interval(secs => ${NOTICE_WAIT_SECONDS}) returning operation_id, name
       ), said as (
         select d.name, o.input from due d join operation o on o.school_id = current_school() and o.id = d.operation_id
       ), cells as (
@@ -36,11 +45,13 @@ export async function deliverNotices(db: Db, live: Live, schoolId: number, now: 
         from cells c join absence a on a.school_id = current_school() and a.lesson_id = c.lesson_id and a.student_id = c.student_id
         where c.name = any(${ABSENCES}) and a.code is not null and a.code <> 'exempt'
       ), audience as (
-        select n.*, a.person_id
-        from news n join account a on a.school_id = current_school()
-          and (a.person_id = n.student_id and n.kind = 'mark'
-            or a.person_id in (select g.guardian_id from guardian_of g where g.school_id = current_school() and g.student_id = n.student_id
-              and ${now}::date between g.from_date and coalesce(g.to_date, 'infinity')))
+        select n.kind, n.source_id, n.student_id, a.person_id
+        from news n cross join lateral (
+            select n.student_id as person_id where n.kind = 'mark'
+            union
+            select g.guardian_id from guardian_of g where g.school_id = current_school() and g.student_id = n.student_id
+              and ${today}::date between g.from_date and coalesce(g.to_date, 'infinity')) p
+          join account a on a.school_id = current_school() and a.person_id = p.person_id
       )
       insert into notice (school_id, person_id, student_id, kind, source_id, at)
       select current_school(), person_id, student_id, kind, source_id, ${now} from audience
@@ -48,6 +59,8 @@ export async function deliverNotices(db: Db, live: Live, schoolId: number, now: 
       returning person_id`),
   )
   const people = [...new Set(told.map((row) => row.person_id))]
-  if (people.length > 0) live.announce({ schoolId, keys: people.map((personId) => `notices:${personId}`) })
+  for (let i = 0; i < people.length; i += MOST_KEYS) {
+    live.announce({ schoolId, keys: people.slice(i, i + MOST_KEYS).map((personId) => `notices:${personId}`) })
+  }
   return told.length
 }

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { type Mark, noMark } from '#domain/marks/rules.ts'
 import { deliverNotices } from '#server/notifications/deliver.ts'
+import { clockFrom } from '#server/platform/clock.ts'
 import { NOW } from '#tests/database.ts'
 import { newWorld, type PersonKey, type World } from '#tests/world.ts'
 
@@ -18,10 +19,11 @@ const mark = (world: World, to: Mark, from: Mark = noMark, student: PersonKey = 
     expected: from,
   })
 }
+const deliverNow = (world: World) => deliverNotices(world.app.db, world.app.live, clockFrom(NOW), world.school)
 /** Lets the waiting time pass, and delivers. Answers how many notices are new. */
 const deliver = async (world: World) => {
   await world.rows(`update outbox set at = '2026-11-20T11:00:00Z' where school_id = :school returning 1`)
-  return deliverNotices(world.app.db, world.app.live, world.schoolId, new Date(NOW))
+  return deliverNow(world)
 }
 const told = async (world: World, key: PersonKey) =>
   (await world.asks(key, 'notifications.list', {})).notices.map(
@@ -40,7 +42,7 @@ test('a mark is told to the student and to their guardians, and to nobody else',
 test('a slip of the finger put right within two minutes is never heard of', async () => {
   const world = await newWorld()
   await mark(world, values(2))
-  assert.equal(await deliverNotices(world.app.db, world.app.live, world.schoolId, new Date(Date.now() + 60_000)), 0)
+  assert.equal(await deliverNow(world), 0)
   await mark(world, values(5), values(2))
   await deliver(world)
   assert.deepEqual(await told(world, 'petrova'), ['Пётр: Алгебра 5'])

@@ -55,7 +55,7 @@ const isUuid = /^[0-9a-f-]{36}$/
  * Every statement looks rows up by keys inside one school, so one plan fits all values: planning the page or the diary anew costs more
  * than running it, and the first five runs on every connection would pay it. Compiling (jit) never pays for such statements either.
  */
-const settings = ['plan_cache_mode=force_generic_plan', 'jit=off']
+const settings = ['plan_cache_mode=force_generic_plan', 'jit=off', 'timezone=UTC'] // moments in the history read alike whoever wrote them
 
 /** Opens the pool. Connections pipeline: what is sent together travels together. */
 export function openDb(url: string, { role, max = 10 }: { role?: string; max?: number } = {}): Db {

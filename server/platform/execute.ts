@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util'
 import type { TSchema } from 'typebox'
 import { Compile, type Validator } from 'typebox/compile'
 import type { Actor, SubjectByKind } from '#domain/access/actor.ts'
@@ -89,12 +90,12 @@ export function createExecutor({ contracts, db, clock, commands, queries, author
         const output = await db.write(caller.school.schoolId, operationId, async (tx) => {
           const [before, subject, found] = await together([
             tx.maybe<Earlier>(
-              sql`select name, actor_id, output from operation where school_id = ${caller.school.schoolId} and id = ${operationId}`,
+              sql`select name, actor_id, input, output from operation where school_id = ${caller.school.schoolId} and id = ${operationId}`,
             ),
             implementation.load(tx, input, caller.actor),
             implementation.prepare ? implementation.prepare(tx, input, context) : null,
           ] as const)
-          if (before) return repeated(before, contracts[name], caller.actor)
+          if (before) return repeated(before, contracts[name], caller.actor, input)
           if (!authorize(caller.actor, name, subject, context.today)) throw new Refusal('access.denied')
           const output = await implementation.run({ ...context, tx, subject: subject as never, found }, input)
           record(tx, caller, operationId, contracts[name], subject, input, output)
@@ -105,14 +106,14 @@ export function createExecutor({ contracts, db, clock, commands, queries, author
         return output as Output<typeof name>
       } catch (error) {
         // The same operation, sent twice at once, may have landed while this one looked: then its answer is the first one's.
-        if (!(error instanceof Refusal || isUniqueViolation(error))) throw error
+        if (!(error instanceof Refusal || isCollision(error))) throw error
         const before = await db.read(caller.school.schoolId, (tx) =>
           tx.maybe<Earlier>(
-            sql`select name, actor_id, output from operation where school_id = ${caller.school.schoolId} and id = ${operationId}`,
+            sql`select name, actor_id, input, output from operation where school_id = ${caller.school.schoolId} and id = ${operationId}`,
           ),
         )
         if (before && !(error instanceof Refusal && error.code === 'input.operationIdTaken'))
-          return repeated(before, contracts[name], caller.actor) as Output<typeof name>
+          return repeated(before, contracts[name], caller.actor, input) as Output<typeof name>
         throw error
       }
     },
@@ -134,11 +135,18 @@ export function createExecutor({ contracts, db, clock, commands, queries, author
   }
 }
 
-type Earlier = { name: string; actor_id: string; output: unknown }
+type Earlier = { name: string; actor_id: string; input: unknown; output: unknown }
 
-/** A retry gets the first answer again, if all of it was written down; another action, or somebody else's, under the same id does not. */
-function repeated(before: Earlier, { name, output, secret = [] }: Contract, actor: Actor): never | unknown {
-  if (before.name !== name || before.actor_id !== actor.personId) throw new Refusal('input.operationIdTaken')
+/**
+ * A retry gets the first answer again, if all of it was written down. Another action, another input, or somebody else's, under the same
+ * id does not: it would be told «done» of something that was not.
+ */
+function repeated(before: Earlier, { name, output, secret = [] }: Contract, actor: Actor, input: object): never | unknown {
+  const same =
+    before.name === name &&
+    before.actor_id === actor.personId &&
+    isDeepStrictEqual(before.input, JSON.parse(without(secret, input)))
+  if (!same) throw new Refusal('input.operationIdTaken')
   const answered = Object.keys((output as { properties?: object }).properties ?? {})
   if (secret.some((field) => answered.includes(field))) throw new Refusal('input.answeredOnce')
   return before.output
@@ -179,9 +187,8 @@ async function together<const P extends readonly unknown[]>(promises: P): Promis
   return settled.map((one) => (one as PromiseFulfilledResult<unknown>).value) as never
 }
 
-const isUniqueViolation = (error: unknown) =>
-  (error as { code?: string; constraint?: string }).code === '23505' &&
-  (error as { constraint?: string }).constraint === 'operation_pkey'
+/** Two copies of one operation meet on whatever key they reach first, or in a deadlock. */
+const isCollision = (error: unknown) => ['23505', '40P01', '40001'].includes((error as { code?: string }).code ?? '')
 
 /** A checker of inputs, compiled on first use: the input as its contract wants it, or the refusal input.wrong naming the field. */
 function inputParser(contracts: Readonly<Record<OperationName, Contract>>) {

@@ -4,6 +4,8 @@ import type { Db } from './db.ts'
 import type { Done } from './execute.ts'
 
 const BATCH_MS = 50
+const RETRY_MS = 1_000
+const MOST_WAITING = 5_000
 const CHANNEL = 'zvonok'
 
 /** Keys of one committed operation, in one school: hints to ask again, never data. */
@@ -45,11 +47,18 @@ export async function openLive(db: Db, url: string): Promise<Live> {
         part.push(event.keys.length > 150 ? { ...event, keys: event.keys.slice(0, 150) } : event)
         size += event.keys.length * 48 + 30
       }
-      await db.pool.query({
-        name: 'announce',
-        text: 'select pg_notify($1, $2)',
-        values: [CHANNEL, JSON.stringify({ from: self, events: part })],
-      })
+      try {
+        await db.pool.query({
+          name: 'announce',
+          text: 'select pg_notify($1, $2)',
+          values: [CHANNEL, JSON.stringify({ from: self, events: part })],
+        })
+      } catch {
+        // Others must hear of a revoked session: said again when the database is back, unless too much has gathered meanwhile.
+        waiting = [...part, ...batch.slice(i), ...waiting].slice(0, MOST_WAITING)
+        timer ??= setTimeout(send, RETRY_MS)
+        return
+      }
     }
   }
 
@@ -94,7 +103,7 @@ export async function openLive(db: Db, url: string): Promise<Live> {
       const event = { schoolId, keys }
       tell(event)
       waiting.push(event)
-      timer ??= setTimeout(() => send().catch(() => {}), BATCH_MS)
+      timer ??= setTimeout(send, BATCH_MS)
     },
     subscribe(listener) {
       listeners.add(listener)
@@ -102,8 +111,10 @@ export async function openLive(db: Db, url: string): Promise<Live> {
     },
     onGap: (listener) => gaps.push(listener),
     async stop() {
-      stopped = true
       if (timer) clearTimeout(timer)
+      if (waiting.length > 0) await send()
+      if (timer) clearTimeout(timer)
+      stopped = true
       const client = listening
       listening = null
       client?.removeAllListeners()

@@ -4,11 +4,10 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { test } from 'node:test'
 import { setTimeout as pause } from 'node:timers/promises'
-import pg from 'pg'
 import { findBrowser } from '#tests/browser.ts'
 import { type Cells, type Desk, sitDown } from './desk.ts'
 import { layOutSchool, SCHOOL_ID } from './school.ts'
-import { openSystem, removeFolder, type System } from './system.ts'
+import { openSystem, removeFolder, type System, withOwner } from './system.ts'
 
 const ready = process.platform === 'linux' && existsSync(join(import.meta.dirname, '../../dist/web/index.html')) && (await findBrowser().then(() => true, () => false))
 const PATIENCE_MS = 60_000
@@ -87,18 +86,8 @@ async function drained(desk: Desk): Promise<boolean> {
   return false
 }
 
-async function owned<T>({ ownerUrl }: System, work: (owner: pg.Client) => Promise<T>): Promise<T> {
-  const owner = new pg.Client({ connectionString: ownerUrl })
-  await owner.connect()
-  try {
-    return await work(owner)
-  } finally {
-    await owner.end()
-  }
-}
-
 const endSessions = (system: System) =>
-  owned(system, async (owner) => {
+  withOwner(system.ownerUrl, async (owner) => {
     await owner.query('begin')
     await owner.query(`select set_config('app.school_id', $1, true), set_config('app.operation_id', $2, true)`, [SCHOOL_ID, randomUUIDv7()])
     await owner.query('update session set ended_at = now() where school_id = $1', [SCHOOL_ID])
@@ -106,7 +95,7 @@ const endSessions = (system: System) =>
   })
 
 const marksOf = (system: System) =>
-  owned(system, async (owner) => {
+  withOwner(system.ownerUrl, async (owner) => {
     const { rows } = await owner.query<{ place: string; mark: string; operations: number; changes: number }>(
       `select work_id || '/' || student_id as place, array_to_string("values", '/') as mark,
          (select count(*)::int from change c where c.school_id = m.school_id and c.row_id = m.id) as changes,

@@ -1,9 +1,9 @@
 import { randomInt } from 'node:crypto'
-import pg from 'pg'
+import type pg from 'pg'
 import { contradictions } from './checks.ts'
 import { type Ledger, newLedger } from './ledger.ts'
 import { type FaultSchool, layOutSchool } from './school.ts'
-import { openSystem, postmasterOf, removeFolder, type System, type Victim } from './system.ts'
+import { openSystem, postmasterOf, removeFolder, type System, type Victim, withOwner } from './system.ts'
 import { startWriter } from './writer.ts'
 
 /** Longer than any recovery seen; who is not back by then is broken. */
@@ -63,14 +63,4 @@ export async function torment<T = null>({ victims, writers = 12, environment, pr
 export function shuffled<T>(list: readonly T[]): T[] {
   const order = list.map((one) => ({ one, place: Math.random() }))
   return order.sort((a, b) => a.place - b.place).map(({ one }) => one)
-}
-
-async function withOwner<T>(url: string, work: (owner: pg.Client) => Promise<T>): Promise<T> {
-  const owner = new pg.Client({ connectionString: url })
-  await owner.connect()
-  try {
-    return await work(owner)
-  } finally {
-    await owner.end()
-  }
 }

@@ -1,12 +1,11 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { setTimeout as pause } from 'node:timers/promises'
-import pg from 'pg'
 import { contradictions } from './checks.ts'
 import { newLedger } from './ledger.ts'
 import { layOutSchool } from './school.ts'
 import { smallDisk } from './smallDisk.ts'
-import { openSystem, type System } from './system.ts'
+import { openSystem, type System, withOwner } from './system.ts'
 import { startWriter } from './writer.ts'
 
 const PATIENCE_MS = 60_000
@@ -34,10 +33,7 @@ for (const [what, atOnce] of [['pages of tables', false], ['the log of writes', 
       assert.ok(await becomes(system, 200))
       for (const client of clients) client.stop()
       await Promise.all(clients.map((client) => client.done))
-      const owner = new pg.Client({ connectionString: system.ownerUrl })
-      await owner.connect()
-      assert.deepEqual(await contradictions(owner, ledger), [])
-      await owner.end()
+      assert.deepEqual(await withOwner(system.ownerUrl, (owner) => contradictions(owner, ledger)), [])
       assert.deepEqual([ledger.surprises, system.failures, system.starts], [[], [], 1])
     } finally {
       await system.stop()
@@ -56,10 +52,4 @@ async function becomes(system: System, status: number): Promise<boolean> {
 }
 
 /** Makes the database begin a new file of its log, for which there is no room: it cannot go on, and has to be started anew. */
-async function switchLog({ ownerUrl }: System): Promise<void> {
-  const owner = new pg.Client({ connectionString: ownerUrl })
-  owner.on('error', () => {})
-  await owner.connect()
-  await owner.query('select pg_switch_wal()').catch(() => {})
-  await owner.end().catch(() => {})
-}
+const switchLog = ({ ownerUrl }: System) => withOwner(ownerUrl, (owner) => owner.query('select pg_switch_wal()')).catch(() => {})

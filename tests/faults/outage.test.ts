@@ -4,11 +4,10 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { test } from 'node:test'
 import { setTimeout as pause } from 'node:timers/promises'
-import pg from 'pg'
 import { contradictions } from './checks.ts'
 import { newLedger } from './ledger.ts'
 import { layOutSchool } from './school.ts'
-import { openSystem, postmasterOf, removeFolder, type System } from './system.ts'
+import { openSystem, postmasterOf, removeFolder, type System, withOwner } from './system.ts'
 import { startWriter } from './writer.ts'
 
 const PATIENCE_MS = 60_000
@@ -48,10 +47,7 @@ test('a database that freezes is ill after two seconds, well when it thaws, and 
     assert.ok(await within(PATIENCE_MS, async () => (await health(system)) === 200))
     for (const client of clients) client.stop()
     await Promise.all(clients.map((client) => client.done))
-    const owner = new pg.Client({ connectionString: system.ownerUrl })
-    await owner.connect()
-    assert.deepEqual(await contradictions(owner, ledger), [])
-    await owner.end()
+    assert.deepEqual(await withOwner(system.ownerUrl, (owner) => contradictions(owner, ledger)), [])
     assert.deepEqual(ledger.surprises, [])
   } finally {
     await system.stop()

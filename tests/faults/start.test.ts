@@ -3,7 +3,6 @@ import { chmodSync, mkdirSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { after, type TestContext, test } from 'node:test'
-import pg from 'pg'
 import { emptySchool } from '#domain/school/rules.ts'
 import { openFirstSchool } from '#server/access/openSchool.ts'
 import { readConfig } from '#server/platform/config.ts'
@@ -12,31 +11,30 @@ import { migrate } from '#server/platform/migrate.ts'
 import { StartFailure } from '#server/platform/startFailure.ts'
 import { fakePostgres } from './fakePostgres.ts'
 import { smallDisk } from './smallDisk.ts'
-import { newFolder, removeFolder, runServer } from './system.ts'
+import { newFolder, removeFolder, runServer, withOwner } from './system.ts'
 
 const trusted = { version: '180004', fsync: 'on', synchronousCommit: 'on', fullPageWrites: 'on' }
 const folder = newFolder()
-const postgres = startEmbeddedPostgres({ directory: join(folder, 'postgres') })
+let postgres: ReturnType<typeof startEmbeddedPostgres> | undefined
+const thePostgres = () => (postgres ??= startEmbeddedPostgres({ directory: join(folder, 'postgres') }))
 after(async () => {
-  await (await postgres).stop()
+  await (await postgres)?.stop()
   removeFolder(folder)
 })
 
 /** A database of the case's own, brought to today's schema and then changed by somebody's hand. */
 async function database(name: string, ...statements: string[]): Promise<string> {
-  const { url } = await postgres
+  const { url } = await thePostgres()
   await run(url(), [`create database ${name}`])
   await migrate(url(name))
   await run(url(name), statements)
   return url(name)
 }
 
-async function run(url: string, statements: string[]): Promise<void> {
-  const client = new pg.Client({ connectionString: url })
-  await client.connect()
-  for (const statement of statements) await client.query(statement)
-  await client.end()
-}
+const run = (url: string, statements: string[]) =>
+  withOwner(url, async (owner) => {
+    for (const statement of statements) await owner.query(statement)
+  })
 
 /** Starts the server with these settings, expects it to give up with one line that a person can act on. */
 async function refuses(environment: Record<string, string>, line: RegExp, cwd?: string): Promise<void> {
@@ -117,7 +115,7 @@ for (const [name, url, line] of unreachable) {
 }
 
 test('a database that does not exist on its server is named so', async () => {
-  const { url } = await postgres
+  const { url } = await thePostgres()
   await refuses({ DATABASE_URL: url('nothing') }, /такой базы нет/)
 })
 
@@ -136,7 +134,7 @@ test('PostgreSQL older than 18 is refused', async () => {
 for (const setting of ['fsync', 'synchronousCommit', 'fullPageWrites'] as const) {
   test(`a database that may forget what it acknowledged is refused: ${setting}`, async () => {
     const fake = await fakePostgres({ settings: { ...trusted, [setting]: 'off' } })
-    await assert.rejects(migrate(fake.url), /терять записи/)
+    await assert.rejects(strictly(() => migrate(fake.url)), /терять записи/)
     if (setting === 'fsync') await refuses({ DATABASE_URL: fake.url }, /терять записи/)
     fake.stop()
   })
@@ -145,20 +143,20 @@ for (const setting of ['fsync', 'synchronousCommit', 'fullPageWrites'] as const)
 test('a forgetful setting of the database itself or of the role, and not of its server, is refused too', async () => {
   for (const [name, whose] of [['forgetful', 'database forgetful'], ['forgetful_role', 'role zvonok_app in database forgetful_role']] as const) {
     const url = await database(name, `alter ${whose} set synchronous_commit = off`)
-    await assert.rejects(migrate(url), /терять записи/)
+    await assert.rejects(strictly(() => migrate(url)), /терять записи/)
     await run(url, [`alter ${whose} reset synchronous_commit`])
     await migrate(url)
   }
 })
 
 test('a database whose user may not make a schema says so, and does not blame the schema', async () => {
-  const { url } = await postgres
+  const { url } = await thePostgres()
   await run(url(), [`create role guest login nosuperuser`, 'create database foreign_house'])
   await refuses({ DATABASE_URL: url('foreign_house', 'guest') }, /не хватает прав/)
 })
 
 test('a data folder that another server uses is not touched', async () => {
-  await postgres
+  await thePostgres()
   await refuses({ ZVONOK_DATA: folder }, /уже работает другой сервер/)
 })
 
@@ -202,6 +200,17 @@ test('a first start that was cut short does not spoil the second', async (t) => 
   const revived = await startEmbeddedPostgres({ directory: join(place, 'postgres') })
   await revived.stop()
 })
+
+/** As in a school: other tests of this process may have said that their database need not be safe. */
+async function strictly<T>(work: () => Promise<T>): Promise<T> {
+  const said = process.env.ZVONOK_UNSAFE_TEST_DATABASE
+  delete process.env.ZVONOK_UNSAFE_TEST_DATABASE
+  try {
+    return await work()
+  } finally {
+    if (said !== undefined) process.env.ZVONOK_UNSAFE_TEST_DATABASE = said
+  }
+}
 
 function scratch(t: TestContext): string {
   const place = newFolder()

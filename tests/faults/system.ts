@@ -95,7 +95,21 @@ export function runServer(environment: Record<string, string>, cwd = tmpdir()): 
   return spawn(process.execPath, [join(root, 'server/main.ts')], { cwd, env: { ...rest, ...environment }, stdio: ['ignore', 'pipe', 'pipe'] })
 }
 
-export const ownerUrlOf = (folder: string) => `postgres://postgres@localhost/postgres?host=${encodeURIComponent(join(folder, 'postgres/run'))}`
+/** In the time zone of the server's own connections, so that moments in rows and in their history read alike. */
+export const ownerUrlOf = (folder: string) =>
+  `postgres://postgres@localhost/postgres?host=${encodeURIComponent(join(folder, 'postgres/run'))}&options=${encodeURIComponent('-c timezone=UTC')}`
+
+/** A look past every wall, or a hand that no history records. */
+export async function withOwner<T>(url: string, work: (owner: pg.Client) => Promise<T>): Promise<T> {
+  const owner = new pg.Client({ connectionString: url })
+  owner.on('error', () => {}) // killed with the database: its queries reject by themselves
+  await owner.connect()
+  try {
+    return await work(owner)
+  } finally {
+    await owner.end()
+  }
+}
 
 export async function freePort(): Promise<number> {
   const server = createServer().listen(0, '127.0.0.1')
@@ -123,18 +137,10 @@ function killed(pid: number): boolean {
 }
 
 /** One connection of the server, busy if possible. PostgreSQL answers by throwing all of them out and recovering. */
-async function killBackend(ownerUrl: string): Promise<boolean> {
-  const client = new pg.Client({ connectionString: ownerUrl })
-  client.on('error', () => {})
-  try {
-    await client.connect()
-    const { rows } = await client.query<{ pid: number }>(
+const killBackend = (ownerUrl: string): Promise<boolean> =>
+  withOwner(ownerUrl, async (owner) => {
+    const { rows } = await owner.query<{ pid: number }>(
       `select pid from pg_stat_activity where usename = 'zvonok_app' and backend_type = 'client backend' order by state = 'active' desc, random() limit 1`,
     )
     return rows[0] !== undefined && killed(rows[0].pid)
-  } catch {
-    return false
-  } finally {
-    await client.end().catch(() => {})
-  }
-}
+  }).catch(() => false)

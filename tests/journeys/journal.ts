@@ -64,7 +64,11 @@ export const names = (page: Page): Promise<string[]> =>
     .evaluateAll((heads) => heads.map((head) => head.lastChild?.textContent ?? ''))
 
 /** Everything typed has reached the journal. */
-export const saved = (page: Page): Promise<void> => page.getByRole('button', { name: 'Всё сохранено' }).waitFor()
+export async function saved(page: Page): Promise<void> {
+  // The indicator turns in the frame after the key.
+  await page.evaluate(() => new Promise(requestAnimationFrame))
+  await page.getByRole('button', { name: 'Всё сохранено' }).waitFor()
+}
 
 /** The line under the grid and the live region say it. */
 export const told = (page: Page, text: string | RegExp): Promise<void> => page.getByRole('status').getByText(text).waitFor({ state: 'attached' })

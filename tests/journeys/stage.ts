@@ -41,13 +41,20 @@ export type Stage = {
   startServer(): Promise<void>
 }
 
-type OpenStage = Stage & { troubles: string[]; leave(): Promise<void>; close(): Promise<void> }
+type OpenStage = Stage & {
+  troubles: string[]
+  /** Of every open window, into the folder of temporary files; answers where they are. */
+  takePictures(title: string): Promise<string[]>
+  leave(): Promise<void>
+  close(): Promise<void>
+}
 
 let opened: Promise<OpenStage> | null = null
 
 /**
  * A test before the demo school and a real browser, which all journeys of the process share. Its windows close behind it. A foreign
- * host, an error of a page or a breach of the content security policy fails it, whatever it was about. `tell` reports a figure.
+ * host, an error of a page or a breach of the content security policy fails it, whatever it was about. A failure leaves pictures of
+ * its windows. `tell` reports a figure.
  */
 export function journey(title: string, run: (stage: Stage, tell: (figure: string) => void) => Promise<void>): void {
   test(title, async (context) => {
@@ -55,10 +62,15 @@ export function journey(title: string, run: (stage: Stage, tell: (figure: string
     const stage = await opened
     try {
       await run(stage, (figure) => context.diagnostic(figure))
+      assert.deepEqual(stage.troubles, [])
+    } catch (error) {
+      for (const picture of await stage.takePictures(title)) context.diagnostic(picture)
+      for (const trouble of stage.troubles) context.diagnostic(trouble)
+      throw error
     } finally {
+      stage.troubles.length = 0
       await stage.leave()
     }
-    assert.deepEqual(stage.troubles.splice(0), [])
   })
 }
 
@@ -128,6 +140,18 @@ async function openStage(): Promise<OpenStage> {
     async startServer() {
       running = await start({ ...settings, port: Number(new URL(address).port) }, { clock })
       owner = ownerOf(running)
+    },
+    async takePictures(title) {
+      const pictures = [...contexts].flatMap((context) => context.pages())
+      return Promise.all(
+        pictures.map(async (page, i) => {
+          const path = join(tmpdir(), 'zvonok-journeys', `${title.replaceAll(/[^\p{L}\d]+/gu, '-').slice(0, 60)}-${i + 1}.png`)
+          return page.screenshot({ path, timeout: 5_000 }).then(
+            () => path,
+            (error: unknown) => String(error),
+          )
+        }),
+      )
     },
     async leave() {
       await Promise.all([...contexts].map((context) => context.close()))

@@ -215,10 +215,7 @@ journey('a control work needs its topic and becomes a column of its own [R124]',
   const control = await columnOf(page, /контрольная работа, Случайные события/)
   await control.cell(0).click()
   await press(page, '5')
-  await page.screenshot({path:'/tmp/j/b.png'})
   await saved(page)
-  await page.waitForTimeout(3000)
-  await page.screenshot({path:'/tmp/j/c.png'})
   const [stored] = await stage.rows(
     `select t.name, w.title, m.values from work w join work_type t on t.id = w.work_type_id join mark m on m.work_id = w.id where w.lesson_id = $1 and w.title = 'Случайные события'`,
     [lesson.id],

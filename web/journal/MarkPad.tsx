@@ -1,6 +1,6 @@
 import { memo } from 'react'
-import { type Intent, padIntents } from './keys.ts'
 import { useJournal } from './JournalContext.ts'
+import { type Intent, padIntents } from './keys.ts'
 import styles from './MarkPad.module.css'
 import { pad, padButton } from './texts.ru.ts'
 

@@ -1,7 +1,7 @@
 import { lazy, useSyncExternalStore } from 'react'
+import { MarksView } from './grid/MarksView.tsx'
 import { useLessonTools } from './lesson/LessonTools.tsx'
 import { useLessonTasks } from './topics/LessonTasksContext.tsx'
-import { MarksView } from './grid/MarksView.tsx'
 
 const PhoneMarks = lazy(() => import('./phone/PhoneMarks.tsx').then((file) => ({ default: file.PhoneMarks })))
 

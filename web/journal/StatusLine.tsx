@@ -4,8 +4,8 @@ import { decimal } from '#domain/platform/numbers.ts'
 import { Button } from '#web/ui/Button.tsx'
 import { useJournal } from './JournalContext.ts'
 import type { Notices } from './notices.ts'
-import { anyKey } from './sheet.ts'
 import styles from './StatusLine.module.css'
+import { anyKey } from './sheet.ts'
 import { status } from './texts.ru.ts'
 
 /** Under the grid: the class in two numbers, what waits and what was refused, and the last word of the page. */

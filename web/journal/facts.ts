@@ -1,6 +1,6 @@
 import { type AbsenceCode, type Attendance, present } from '#domain/attendance/rules.ts'
 import { parseEntry } from '#domain/journal/entry.ts'
-import { type Mark, noMark, sameMark } from '#domain/marks/rules.ts'
+import { type Mark, noMark } from '#domain/marks/rules.ts'
 import type { Page } from './page.ts'
 import { attendanceSlot, markSlot } from './slots.ts'
 
@@ -8,8 +8,6 @@ import { attendanceSlot, markSlot } from './slots.ts'
 export type Facts = { marks: Map<string, Mark>; attendance: Map<string, Attendance> }
 
 export const sameAttendance = (a: Attendance, b: Attendance): boolean => a.code === b.code && a.minutes === b.minutes
-
-export const isEmptyMark = (mark: Mark): boolean => sameMark(mark, noMark)
 
 /** Reads the page's columns of indices into facts by slot: what a cell, an average or an undo asks for. */
 export function factsOf(page: Page): Facts {

@@ -1,4 +1,4 @@
-import { whyLocked, whyNoMarks, whyNotInGroup, type MarkPolicy } from '#domain/marks/rules.ts'
+import { type MarkPolicy, whyLocked, whyNoMarks, whyNotInGroup } from '#domain/marks/rules.ts'
 import type { PlainDate } from '#domain/platform/dates.ts'
 import type { Refusal } from '#domain/platform/refusal.ts'
 import type { Lesson, Page, Work, WorkType } from './page.ts'

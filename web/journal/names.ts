@@ -30,10 +30,3 @@ function means(words: string[], [surname = '', ...given]: string[]): boolean {
   const first = rest[0]
   return first === undefined || given[0] === undefined || given[0].startsWith(first)
 }
-
-/** Does the name answer to what was typed in a search field? Any word may begin with it. */
-export const answersTo = (name: string, typed: string): boolean => {
-  const wanted = searchForm(typed)
-  const whole = searchForm(name)
-  return whole.startsWith(wanted) || whole.split(' ').some((word) => word.startsWith(wanted))
-}

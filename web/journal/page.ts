@@ -5,5 +5,3 @@ export type Page = Output<'journal.page'>
 export type Lesson = Page['lessons'][number]
 export type Work = Lesson['works'][number]
 export type WorkType = Page['workTypes'][number]
-export type Student = Page['students'][number]
-export type Course = Page['course']

@@ -1,7 +1,7 @@
 import { type Attendance, absenceLetters, present } from '#domain/attendance/rules.ts'
 import { markText } from '#domain/journal/entry.ts'
 import type { CommandName, Input } from '#domain/operations.ts'
-import { attendanceChange, type AttendanceChange, type Change, type MarkChange } from './changes.ts'
+import { type AttendanceChange, attendanceChange, type Change, type MarkChange } from './changes.ts'
 import type { Sheet } from './sheet.ts'
 import { attendanceSlot, bulkSlot, rollSlot } from './slots.ts'
 import { journalOf, labels } from './texts.ru.ts'

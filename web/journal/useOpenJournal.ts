@@ -9,8 +9,8 @@ import { type Model, modelOf } from './model.ts'
 import type { Lesson, Page } from './page.ts'
 import { reshape } from './patches.ts'
 import { Pen } from './pen.ts'
-import { Sheet } from './sheet.ts'
 import { keepSaved } from './saved.ts'
+import { Sheet } from './sheet.ts'
 
 /** Opens a page for reading and writing: lays it out, puts over it what waits in the queue, follows both as they change. */
 export function useOpenJournal(page: Page): Journal {

@@ -18,7 +18,7 @@ const ID_IN_PATH = /\/[0-9a-f-]{36}(?=\/|$)/
  * «/diary/<student>/marks» is «/diary/marks».
  */
 export function currentOf(items: readonly NavigationItem[], address: string): string | null {
-  const path = address.replace(ID_IN_PATH, '')
+  const path = address.replace(ID_IN_PATH, '').replace(/^\/journal(?=\/|$)/, '/journals') // an open journal is one of the list
   const inside = items.filter(({ href }) => path === href || (href !== '/' && path.startsWith(`${href}/`)))
   return inside.sort((a, b) => b.href.length - a.href.length)[0]?.href ?? null
 }

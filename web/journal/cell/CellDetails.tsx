@@ -1,19 +1,20 @@
 import { useCallback, useState, useSyncExternalStore } from 'react'
 import { entryText } from '#domain/journal/entry.ts'
-import { Notice } from '#web/ui/Notice.tsx'
 import { MarkChip } from '#web/ui/MarkChip.tsx'
+import { Notice } from '#web/ui/Notice.tsx'
 import type { Put } from '../changes.ts'
-import type { Intent } from '../keys.ts'
 import { useJournal } from '../JournalContext.ts'
+import type { Intent } from '../keys.ts'
 import { MarkPad } from '../MarkPad.tsx'
 import type { Column, Row } from '../model.ts'
 import { cellKey } from '../sheet.ts'
-import { panel, status } from '../texts.ru.ts'
+import { status } from '../texts.ru.ts'
 import { whyNotHere } from '../why.ts'
 import styles from './CellDetails.module.css'
 import { CellHistory } from './CellHistory.tsx'
 import { MarkNotes } from './MarkNotes.tsx'
 import { RefusedValue } from './RefusedValue.tsx'
+import { panel } from './texts.ru.ts'
 
 type Props = { column: Column; row: Row; write: (put: Put) => boolean }
 

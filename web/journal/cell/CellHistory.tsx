@@ -5,8 +5,8 @@ import { Skeleton } from '#web/ui/Skeleton.tsx'
 import { useJournal } from '../JournalContext.ts'
 import type { Column, Row } from '../model.ts'
 import { rowKey } from '../sheet.ts'
-import { panel } from '../texts.ru.ts'
 import styles from './CellHistory.module.css'
+import { panel } from './texts.ru.ts'
 
 /** The story of a cell, newest first: who, when, from what to what, and with which words. Nothing is ever missing from it. */
 export function CellHistory({ column, row }: { column: Column; row: Row }) {

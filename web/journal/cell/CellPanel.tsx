@@ -5,9 +5,10 @@ import { close } from '#web/ui/texts.ru.ts'
 import type { Cursor } from '../grid/Cursor.ts'
 import type { Entry } from '../grid/Entry.ts'
 import { useJournal } from '../JournalContext.ts'
-import { columnName, panel } from '../texts.ru.ts'
+import { columnName } from '../texts.ru.ts'
 import { CellDetails } from './CellDetails.tsx'
 import styles from './CellPanel.module.css'
+import { panel } from './texts.ru.ts'
 
 /** The cell under the cursor in full, beside the grid; follows the cursor while it stays open. Escape closes it. */
 export function CellPanel({ cursor, entry, onClose }: { cursor: Cursor; entry: Entry; onClose: () => void }) {

@@ -1,13 +1,13 @@
 import { useState } from 'react'
 import type { Attendance } from '#domain/attendance/rules.ts'
 import type { Mark } from '#domain/marks/rules.ts'
-import { TextArea } from '../TextArea.tsx'
 import { TextField } from '#web/ui/TextField.tsx'
 import { attendanceChange, markChange } from '../changes.ts'
 import { useJournal } from '../JournalContext.ts'
 import type { Column, Row } from '../model.ts'
 import type { Cell } from '../sheet.ts'
-import { panel } from '../texts.ru.ts'
+import { TextArea } from '../TextArea.tsx'
+import { panel } from './texts.ru.ts'
 
 /** What belongs to a mark besides its value: the comment for the family, the protocol, the day of a point, minutes of a late comer. Saved on leaving a field. */
 export function MarkNotes({ column, row, cell }: { column: Column; row: Row; cell: Cell }) {

@@ -1,14 +1,14 @@
+import { type Attendance, absenceLetters } from '#domain/attendance/rules.ts'
 import { entryText, markText } from '#domain/journal/entry.ts'
-import { absenceLetters, type Attendance } from '#domain/attendance/rules.ts'
 import type { Mark } from '#domain/marks/rules.ts'
 import { moment } from '#domain/platform/dateTexts.ts'
 import { Button } from '#web/ui/Button.tsx'
-import { useJournal } from '../JournalContext.ts'
 import { attendanceChange, markChange } from '../changes.ts'
+import { useJournal } from '../JournalContext.ts'
 import type { Column, Row } from '../model.ts'
 import type { Cell, Waiting } from '../sheet.ts'
-import { panel } from '../texts.ru.ts'
 import styles from './RefusedValue.module.css'
+import { panel } from './texts.ru.ts'
 
 type Props = { column: Column; row: Row; cell: Cell; refused: Waiting }
 

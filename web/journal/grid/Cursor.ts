@@ -1,4 +1,4 @@
-import { moved, type Move, type Place, type Range, rangeOf, type Size, sizeOfRange } from '../navigation.ts'
+import { type Move, moved, type Place, type Range, rangeOf, type Size, sizeOfRange } from '../navigation.ts'
 
 /**
  * Where the person is in the grid. Lives outside React: moving the cursor paints two cells of the page and renders nothing, so it

@@ -9,8 +9,8 @@ import type { Place, Range } from '../navigation.ts'
 import type { Pen, TakenBack } from '../pen.ts'
 import type { Sheet } from '../sheet.ts'
 import { status } from '../texts.ru.ts'
-import type { Cursor } from './Cursor.ts'
 import { whyNotHere } from '../why.ts'
+import type { Cursor } from './Cursor.ts'
 
 /** What the grid says to the person: seen in the status line and read aloud. */
 export type Tell = (text: string, kind?: 'done' | 'refused') => void

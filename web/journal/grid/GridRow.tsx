@@ -1,10 +1,10 @@
 import { memo } from 'react'
+import type { Scale } from '../keys.ts'
 import type { Column, Row } from '../model.ts'
 import type { Sheet } from '../sheet.ts'
-import type { Scale } from '../keys.ts'
+import styles from './GridRow.module.css'
 import { MarkCell } from './MarkCell.tsx'
 import { SummaryCells } from './SummaryCells.tsx'
-import styles from './GridRow.module.css'
 
 type Props = { sheet: Sheet; row: Row; columns: Column[]; scale: Scale; today: string; averages: boolean }
 

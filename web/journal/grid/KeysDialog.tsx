@@ -1,7 +1,7 @@
 import { Dialog } from '#web/ui/Dialog.tsx'
 import { useJournal } from '../JournalContext.ts'
-import { keysHelp } from '../texts.ru.ts'
 import styles from './KeysDialog.module.css'
+import { keysHelp } from './texts.ru.ts'
 
 /** Every key of the grid on one sheet. */
 export function KeysDialog({ onClose }: { onClose: () => void }) {

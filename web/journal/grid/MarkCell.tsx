@@ -1,9 +1,9 @@
 import { memo, useCallback, useSyncExternalStore } from 'react'
 import { absenceLetters } from '#domain/attendance/rules.ts'
 import { markText } from '#domain/journal/entry.ts'
+import type { Scale } from '../keys.ts'
 import { type Column, type Row, whyCellLocked } from '../model.ts'
 import { type Cell, cellKey, type Sheet } from '../sheet.ts'
-import type { Scale } from '../keys.ts'
 import styles from './MarkCell.module.css'
 
 type Props = { sheet: Sheet; column: Column; row: Row; scale: Scale; today: boolean }

@@ -1,13 +1,14 @@
 import { lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { createPortal } from 'react-dom'
 import { say } from '#web/ui/status.ts'
+import type { PastePlan } from '../clipboard.ts'
 import { useJournal } from '../JournalContext.ts'
 import { MarkPad } from '../MarkPad.tsx'
 import { startColumn } from '../model.ts'
 import { Notices } from '../notices.ts'
 import { StatusLine } from '../StatusLine.tsx'
-import type { PastePlan } from '../clipboard.ts'
 import { status } from '../texts.ru.ts'
+import { useRoomBelow } from '../useRoomBelow.ts'
 import { CellEditor } from './CellEditor.tsx'
 import { Cursor } from './Cursor.ts'
 import { Entry } from './Entry.ts'
@@ -44,12 +45,14 @@ export function MarksView({ lessonId, homeworkOf, panel, onPanel, help, onHelp, 
       }),
   )
   const scroller = useRef<HTMLDivElement>(null)
+  const view = useRef<HTMLDivElement>(null)
+  useRoomBelow(view)
   const [editing, setEditing] = useState(false)
   const [plan, setPlan] = useState<PastePlan | null>(null)
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: once, when the page opens
   useEffect(() => {
-    const column = (lessonId && model.columnsOfLesson.get(lessonId)?.[0]?.index) || startColumn(model)
+    const column = (lessonId ? model.columnsOfLesson.get(lessonId)?.[0]?.index : undefined) ?? startColumn(model)
     cursor.go({ row: 0, column }, false, false)
     scroller.current?.scrollTo({ left: leftOf(scroller.current, cursor.cellAt({ row: 0, column })) })
   }, [])
@@ -85,11 +88,11 @@ export function MarksView({ lessonId, homeworkOf, panel, onPanel, help, onHelp, 
   }, [cursor, onPanel])
 
   return (
-    <div className={styles.view}>
+    <div ref={view} className={styles.view}>
       <div className={styles.main}>
         <MarksGrid cursor={cursor} entry={entry} calls={calls} homeworkOf={homeworkOf} scroller={scroller} />
         <div className={styles.foot}>
-          {writes && <MarkPad size="strip" onPress={(intent) => entry.put(intent)} />}
+          {writes && model.page.term.lockedAt === null && <MarkPad size="strip" onPress={(intent) => entry.put(intent)} />}
           <StatusLine notices={notices} onShowRefused={() => showRefused()} />
         </div>
       </div>

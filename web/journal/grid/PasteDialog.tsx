@@ -1,11 +1,11 @@
 import { entryText } from '#domain/journal/entry.ts'
 import { Button } from '#web/ui/Button.tsx'
 import { Dialog } from '#web/ui/Dialog.tsx'
-import { useJournal } from '../JournalContext.ts'
-import type { PasteLine, PastePlan } from '../clipboard.ts'
-import { paste } from '../texts.ru.ts'
 import { cancel } from '#web/ui/texts.ru.ts'
+import type { PasteLine, PastePlan } from '../clipboard.ts'
+import { useJournal } from '../JournalContext.ts'
 import styles from './PasteDialog.module.css'
+import { paste } from './texts.ru.ts'
 
 /** What a paste would do, line by line, before it does it: whose marks are whose, and what will be left out. */
 export function PasteDialog({ plan, onPaste, onClose }: { plan: PastePlan; onPaste: () => void; onClose: () => void }) {
@@ -34,7 +34,6 @@ export function PasteDialog({ plan, onPaste, onClose }: { plan: PastePlan; onPas
               <th scope="col">{plan.named ? paste.inTable : paste.line}</th>
               <th scope="col">{paste.student}</th>
               {heads.map((cell, i) => (
-                // biome-ignore lint/suspicious/noArrayIndexKey: columns of a pasted table have only their place
                 <th key={i} scope="col">
                   {paste.head(cell.columnId ? (model.columnById.get(cell.columnId)?.lesson.date ?? null) : null)}
                 </th>
@@ -43,12 +42,10 @@ export function PasteDialog({ plan, onPaste, onClose }: { plan: PastePlan; onPas
           </thead>
           <tbody>
             {plan.lines.map((line, i) => (
-              // biome-ignore lint/suspicious/noArrayIndexKey: lines of a pasted table have only their place
               <tr key={i} data-problem={line.problem ?? undefined}>
                 <td>{line.label}</td>
                 <td>{line.studentId ? model.rowById.get(line.studentId)?.name : problemText(line)}</td>
                 {line.cells.map((cell, j) => (
-                  // biome-ignore lint/suspicious/noArrayIndexKey: as above
                   <td key={j} data-wrong={(cell.text !== '' && !cell.entry) || undefined} className={styles.value}>
                     {cell.entry ? entryText(cell.entry, scale) : cell.text}
                     {cell.text !== '' && !cell.entry && <span className="unseen">, {paste.notEntry}</span>}

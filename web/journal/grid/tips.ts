@@ -1,9 +1,9 @@
 import { dayAndMonth } from '#domain/platform/dateTexts.ts'
 import { averageFormula, weightText } from '../explain.ts'
 import type { Column, Row } from '../model.ts'
-import { whyNotHere, teacherOf } from '../why.ts'
 import type { Sheet } from '../sheet.ts'
 import { absenceName, capital, dayName, grid, tip } from '../texts.ru.ts'
+import { teacherOf, whyNotHere } from '../why.ts'
 
 /** All that is known of a cell beyond what is written in it: shown on hover and focus, read aloud on focus. '' when that is all. */
 export function cellTip(sheet: Sheet, column: Column, row: Row, reader: boolean): string {

@@ -1,11 +1,11 @@
 import { IconListCheck } from '@tabler/icons-react'
+import { refusalText } from '#domain/texts.ts'
 import { Button } from '#web/ui/Button.tsx'
 import { Dialog } from '#web/ui/Dialog.tsx'
 import { Notice } from '#web/ui/Notice.tsx'
-import { refusalText } from '#domain/texts.ts'
 import { useJournal } from '../JournalContext.ts'
 import type { Column } from '../model.ts'
-import { capital, dayName, grid, lessonTexts } from '../texts.ru.ts'
+import { capital, dayName, grid } from '../texts.ru.ts'
 import { LessonHomework } from '../topics/LessonHomework.tsx'
 import { TopicField } from '../topics/TopicField.tsx'
 import { useWhyClosed } from '../topics/useTopic.ts'
@@ -13,6 +13,7 @@ import { teacherOf } from '../why.ts'
 import styles from './LessonDialog.module.css'
 import { LessonNote } from './LessonNote.tsx'
 import { LessonWorks } from './LessonWorks.tsx'
+import { lessonTexts } from './texts.ru.ts'
 
 type Props = {
   column: Column

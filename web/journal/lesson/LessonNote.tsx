@@ -4,7 +4,8 @@ import { useJournal } from '../JournalContext.ts'
 import type { Column } from '../model.ts'
 import { noteSlot } from '../slots.ts'
 import { TextArea } from '../TextArea.tsx'
-import { journalOf, labels, lessonTexts } from '../texts.ru.ts'
+import { journalOf, labels } from '../texts.ru.ts'
+import { lessonTexts } from './texts.ru.ts'
 
 /** The note on a lesson that only staff see. */
 export function LessonNote({ column: { lesson, mine } }: { column: Column }) {

@@ -7,8 +7,9 @@ import { IconButton } from '#web/ui/IconButton.tsx'
 import { weightText } from '../explain.ts'
 import { useJournal } from '../JournalContext.ts'
 import type { Column } from '../model.ts'
-import { padButton, works } from '../texts.ru.ts'
+import { padButton } from '../texts.ru.ts'
 import styles from './LessonWorks.module.css'
+import { works } from './texts.ru.ts'
 import { useWorks } from './useWorks.ts'
 import { WorkForm } from './WorkForm.tsx'
 import { newWork, whyNoMoreWorks } from './works.ts'
@@ -37,6 +38,7 @@ export function LessonWorks({ column, locked, onFill }: Props) {
           work === null ? null : open === id ? (
             <li key={id}>
               <WorkForm
+                framed
                 start={work}
                 action={works.save}
                 onCancel={() => setOpen(null)}
@@ -94,6 +96,7 @@ export function LessonWorks({ column, locked, onFill }: Props) {
       </ul>
       {open === 'new' && (
         <WorkForm
+          framed
           start={newWork(model.page)}
           action={works.add}
           onCancel={() => setOpen(null)}

@@ -6,22 +6,21 @@ import { TextField } from '#web/ui/TextField.tsx'
 import { cancel } from '#web/ui/texts.ru.ts'
 import { weightText } from '../explain.ts'
 import { useJournal } from '../JournalContext.ts'
-import { works } from '../texts.ru.ts'
+import { works } from './texts.ru.ts'
 import styles from './WorkForm.module.css'
 import { parseWeight, type WorkDraft, whyWorkIsWrong, withType } from './works.ts'
 
-/** Kind, weight and title of a column. */
-export function WorkForm({
-  start,
-  action,
-  onSave,
-  onCancel,
-}: {
+type Props = {
+  /** On its own sheet, inside a list. */
+  framed?: boolean
   start: WorkDraft
   action: string
   onSave: (draft: WorkDraft) => void
   onCancel: () => void
-}) {
+}
+
+/** Kind, weight and title of a column. */
+export function WorkForm({ framed = false, start, action, onSave, onCancel }: Props) {
   const { model } = useJournal()
   const form = useId()
   const [draft, setDraft] = useState(start)
@@ -41,7 +40,7 @@ export function WorkForm({
       .filter((type) => type.control === control)
       .map((type) => ({ value: type.typeId, label: `${type.name} (${type.shortName})` }))
   return (
-    <form id={form} className={styles.form} onSubmit={save}>
+    <form id={form} className={framed ? [styles.form, styles.framed].join(' ') : styles.form} onSubmit={save}>
       <SelectField
         label={works.type}
         value={draft.typeId}

@@ -1,7 +1,7 @@
 import { Link } from 'wouter'
 import type { ListedCourse } from '../courses.ts'
-import { list } from '../texts.ru.ts'
 import styles from './JournalsScreen.module.css'
+import { list } from './texts.ru.ts'
 
 /** One journal: class, subject, who teaches it, and how much of it waits to be filled. */
 export function CourseLine({ course }: { course: ListedCourse }) {

@@ -7,15 +7,21 @@ import { Page } from '#web/ui/Page.tsx'
 import { SearchField } from '#web/ui/SearchField.tsx'
 import { Skeleton } from '#web/ui/Skeleton.tsx'
 import { foundCourses, groupedCourses } from '../courses.ts'
-import { journals, list } from '../texts.ru.ts'
+import { journals } from '../texts.ru.ts'
+import { ClassJournals } from './ClassJournals.tsx'
 import { CourseLine } from './CourseLine.tsx'
 import styles from './JournalsScreen.module.css'
+import { list } from './texts.ru.ts'
 
 /** Sections of the class journal one may open: own first, the rest by classes. */
 export default function JournalsScreen() {
   const { data, error, refetch } = useQuery('journal.courses', {}, { keep: true })
   const [typed, setTyped] = useState('')
   const groups = useMemo(() => groupedCourses(foundCourses(data?.courses ?? [], typed)), [data, typed])
+  const own = groups.find((group) => group.own)
+  const classes = groups.filter((group) => !group.own)
+  // Classes of a whole school stay folded until they are asked for.
+  const open = typed !== '' || classes.length < 4
   const many = (data?.courses.length ?? 0) > 8
   return (
     <Page
@@ -29,16 +35,26 @@ export default function JournalsScreen() {
       {data && data.courses.length > 0 && groups.length === 0 && (
         <EmptyState title={list.nothingFound} text={list.nothingFoundText} />
       )}
-      {groups.map((group) => (
-        <section key={group.own ? 'own' : group.title} className={styles.group} aria-label={group.own ? list.own : group.title}>
-          <h2 className={styles.title}>{group.own ? list.own : group.title}</h2>
+      {own && (
+        <section className={styles.group} aria-label={list.own}>
+          <h2 className={styles.title}>{list.own}</h2>
           <ul className={styles.list}>
-            {group.courses.map((course) => (
+            {own.courses.map((course) => (
               <CourseLine key={course.courseId} course={course} />
             ))}
           </ul>
         </section>
-      ))}
+      )}
+      {classes.length > 0 && (
+        <section className={styles.group} aria-label={list.classes}>
+          <h2 className={styles.title}>{list.classes}</h2>
+          <div className={styles.list}>
+            {classes.map((group) => (
+              <ClassJournals key={`${group.title}${open}`} group={group} open={open} />
+            ))}
+          </div>
+        </section>
+      )}
     </Page>
   )
 }

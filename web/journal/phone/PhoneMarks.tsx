@@ -1,5 +1,6 @@
 import { IconChevronLeft, IconChevronRight, IconFileText, IconListCheck } from '@tabler/icons-react'
 import { useEffect, useRef, useState } from 'react'
+import { refusalText } from '#domain/texts.ts'
 import { Button } from '#web/ui/Button.tsx'
 import { IconButton } from '#web/ui/IconButton.tsx'
 import { SelectField } from '#web/ui/SelectField.tsx'
@@ -8,12 +9,13 @@ import { useJournal } from '../JournalContext.ts'
 import type { Intent } from '../keys.ts'
 import { MarkPad } from '../MarkPad.tsx'
 import { isWritable, startColumn } from '../model.ts'
-import { grid, phone } from '../texts.ru.ts'
+import { grid } from '../texts.ru.ts'
 import { UndoButtons } from '../UndoButtons.tsx'
 import { CellSheet } from './CellSheet.tsx'
-import { padWrite } from './padWrite.ts'
 import styles from './PhoneMarks.module.css'
 import { PhoneStudent } from './PhoneStudent.tsx'
+import { padWrite } from './padWrite.ts'
+import { phone } from './texts.ru.ts'
 import { useSwipe } from './useSwipe.ts'
 
 type Props = { lessonId: string | null; onLesson: (columnId: string) => void; onRollCall: (columnId: string) => void }
@@ -142,12 +144,15 @@ export function PhoneMarks({ lessonId, onLesson, onRollCall }: Props) {
             {phone.details}
           </button>
         </p>
+        {locked && column.mine && column.locked && (
+          <p className={styles.refusal}>{refusalText(column.locked.code, column.locked.params)}</p>
+        )}
         {refusal && (
           <p className={styles.refusal} role="alert">
             {refusal}
           </p>
         )}
-        {writes && <MarkPad size="thumb" onPress={press} />}
+        {writes && !locked && <MarkPad size="thumb" onPress={press} />}
       </div>
       {details && <CellSheet column={column} row={row} onClose={() => setDetails(false)} />}
     </div>

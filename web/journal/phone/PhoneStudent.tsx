@@ -3,11 +3,11 @@ import { absenceLetters } from '#domain/attendance/rules.ts'
 import { markText } from '#domain/journal/entry.ts'
 import { tintOf } from '#web/ui/markTint.ts'
 import { averageText } from '../explain.ts'
+import type { Scale } from '../keys.ts'
 import { type Column, type Row, whyCellLocked } from '../model.ts'
 import { cellKey, rowKey, type Sheet } from '../sheet.ts'
-import type { Scale } from '../keys.ts'
-import { phone } from '../texts.ru.ts'
 import styles from './PhoneStudent.module.css'
+import { phone } from './texts.ru.ts'
 
 type Props = {
   sheet: Sheet

@@ -1,13 +1,14 @@
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
-import { absenceLetters, type AbsenceCode } from '#domain/attendance/rules.ts'
+import { type AbsenceCode, absenceLetters } from '#domain/attendance/rules.ts'
 import { Button } from '#web/ui/Button.tsx'
 import { Dialog } from '#web/ui/Dialog.tsx'
 import { useJournal } from '../JournalContext.ts'
 import { readKey } from '../keys.ts'
 import type { Column } from '../model.ts'
-import { absenceName, dayName, rollTexts } from '../texts.ru.ts'
-import { absencesOf, attendanceIn, called, late, marked, type Roll } from './roll.ts'
+import { absenceName, dayName } from '../texts.ru.ts'
 import styles from './RollCallDialog.module.css'
+import { absencesOf, attendanceIn, called, late, marked, type Roll } from './roll.ts'
+import { rollTexts } from './texts.ru.ts'
 
 const codes: AbsenceCode[] = ['absent', 'sick', 'excused', 'unexcused', 'late', 'exempt']
 

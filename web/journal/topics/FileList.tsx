@@ -1,8 +1,8 @@
 import { IconX } from '@tabler/icons-react'
 import { IconButton } from '#web/ui/IconButton.tsx'
-import { fileSize, topics } from '../texts.ru.ts'
-import type { Attached } from './tasks.ts'
 import styles from './TopicsTab.module.css'
+import type { Attached } from './tasks.ts'
+import { fileSize, topics } from './texts.ru.ts'
 
 /** Files of a task; each opens, and may be taken off by who may write. */
 export function FileList({ files, onRemove }: { files: readonly Attached[]; onRemove: ((fileId: string) => void) | null }) {

@@ -2,11 +2,11 @@ import { IconBan } from '@tabler/icons-react'
 import { Button } from '#web/ui/Button.tsx'
 import type { Lesson } from '../page.ts'
 import { TextArea } from '../TextArea.tsx'
-import { topics } from '../texts.ru.ts'
 import { HomeworkMore } from './HomeworkMore.tsx'
 import { SafetyMark } from './SafetyMark.tsx'
-import { type Task, withNothing } from './tasks.ts'
 import styles from './TopicsTab.module.css'
+import { type Task, withNothing } from './tasks.ts'
+import { topics } from './texts.ru.ts'
 import { useTask } from './useTask.ts'
 
 type Props = { lesson: Lesson; stored: Task; known: boolean; closed: string | null }

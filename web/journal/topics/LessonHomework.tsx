@@ -3,11 +3,11 @@ import { newOperationId } from '#web/platform/operationId.ts'
 import { TextField } from '#web/ui/TextField.tsx'
 import type { Lesson } from '../page.ts'
 import { TextArea } from '../TextArea.tsx'
-import { topics } from '../texts.ru.ts'
 import { HomeworkMore } from './HomeworkMore.tsx'
 import styles from './LessonHomework.module.css'
 import { useLessonTasks } from './LessonTasksContext.tsx'
 import { common, emptyTask, type Task, withNothing } from './tasks.ts'
+import { topics } from './texts.ru.ts'
 import { useTask } from './useTask.ts'
 
 /** The homework of a lesson as a small form: in the dialog of the lesson and on a phone. */

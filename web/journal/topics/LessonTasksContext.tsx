@@ -2,7 +2,7 @@ import { createContext, type ReactNode, useCallback, useContext, useMemo, useSta
 import { useQueue } from '#web/platform/outbox.ts'
 import { useQuery } from '#web/platform/queries.ts'
 import { useJournal } from '../JournalContext.ts'
-import { type Attached, common, type LessonTasks, tasksByLesson, taskLine } from './tasks.ts'
+import { type Attached, common, type LessonTasks, taskLine, tasksByLesson } from './tasks.ts'
 
 type Tasks = {
   loading: boolean

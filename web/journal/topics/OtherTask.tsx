@@ -3,11 +3,11 @@ import { useState } from 'react'
 import { Button } from '#web/ui/Button.tsx'
 import { useJournal } from '../JournalContext.ts'
 import type { Lesson } from '../page.ts'
-import { topics } from '../texts.ru.ts'
 import { HomeworkCells } from './HomeworkCells.tsx'
 import { StudentsDialog } from './StudentsDialog.tsx'
-import type { Task } from './tasks.ts'
 import styles from './TopicsTab.module.css'
+import type { Task } from './tasks.ts'
+import { topics } from './texts.ru.ts'
 import { useTask } from './useTask.ts'
 
 /** A task for chosen students, or a second one for all, under the row of its lesson. */

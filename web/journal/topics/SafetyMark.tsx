@@ -1,6 +1,6 @@
-import { topics } from '../texts.ru.ts'
 import styles from './SafetyMark.module.css'
 import type { Safety } from './tasks.ts'
+import { topics } from './texts.ru.ts'
 
 /** How safe a field is: a pencil dot while it waits, the reason when it was refused, nothing when it is in the journal. */
 export function SafetyMark({ safety, problem }: { safety: Safety; problem: string | null }) {

@@ -3,8 +3,8 @@ import { Button } from '#web/ui/Button.tsx'
 import { Dialog } from '#web/ui/Dialog.tsx'
 import { cancel } from '#web/ui/texts.ru.ts'
 import { useJournal } from '../JournalContext.ts'
-import { topics } from '../texts.ru.ts'
 import styles from './StudentsDialog.module.css'
+import { topics } from './texts.ru.ts'
 
 /** Chooses students of the page: for whom a task of their own is. */
 export function StudentsDialog({

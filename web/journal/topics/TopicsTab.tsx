@@ -3,13 +3,16 @@ import { ErrorState } from '#web/ui/ErrorState.tsx'
 import { Skeleton } from '#web/ui/Skeleton.tsx'
 import { useJournal } from '../JournalContext.ts'
 import { startColumn } from '../model.ts'
-import { topics } from '../texts.ru.ts'
+import { useRoomBelow } from '../useRoomBelow.ts'
 import { useLessonTasks } from './LessonTasksContext.tsx'
 import { TopicRow } from './TopicRow.tsx'
 import styles from './TopicsTab.module.css'
+import { topics } from './texts.ru.ts'
 
 /** The right-hand page of the journal: what was done at each lesson and what was set for home. Ctrl+Enter goes to the next lesson. */
 export default function TopicsTab() {
+  const scroller = useRef<HTMLDivElement>(null)
+  useRoomBelow(scroller)
   const { model } = useJournal()
   const { loading, error, refetch } = useLessonTasks()
   const body = useRef<HTMLTableSectionElement>(null)
@@ -22,7 +25,7 @@ export default function TopicsTab() {
   if (loading) return <Skeleton rows={8} />
   if (error && lessons.length === 0) return <ErrorState error={error} onRetry={refetch} />
   return (
-    <div className={styles.scroller}>
+    <div ref={scroller} className={styles.scroller}>
       <table className={styles.table} aria-label={topics.label}>
         <thead>
           <tr>

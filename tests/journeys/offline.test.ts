@@ -1,0 +1,152 @@
+import assert from 'node:assert/strict'
+import type { Page } from 'playwright-core'
+import { type Column, type Lesson, lessonOf, marksOf, names, openJournal, press, saved } from './journal.ts'
+import { journey, PASSWORD, type Stage } from './stage.ts'
+
+const kept = (page: Page, n: number) => page.getByRole('button', { name: `Ждут связи: ${n}` }).waitFor()
+
+/** Places of the students who have nothing in the column yet, and their names. */
+async function freeIn(page: Page, column: Column): Promise<{ places: number[]; students: string[] }> {
+  await column.cell(0).waitFor()
+  const places = (await column.texts()).flatMap((text, i) => (text === '' ? [i] : []))
+  const all = await names(page)
+  return { places, students: places.map((place) => all[place]!) }
+}
+
+async function mark(page: Page, column: Column, places: number[], key: string): Promise<void> {
+  for (const place of places) {
+    await column.cell(place).click()
+    await press(page, key)
+  }
+}
+
+/** By student: the mark and how often it was written, «5 × 1» when nothing was sent twice or lost. */
+async function written(stage: Stage, { workId }: Lesson, students: string[]): Promise<string[]> {
+  const rows = await stage.rows<{ name: string; text: string }>(
+    `select p.surname || ' ' || p.given_name as name, array_to_string(m.values, '/') || ' × ' ||
+       (select count(*) from change c where c.table_name = 'mark' and c.row_id = m.id) as text
+     from mark m join person p on p.id = m.student_id where m.work_id = $1`,
+    [workId],
+  )
+  const texts = new Map(rows.map(({ name, text }) => [name, text]))
+  return students.map((student) => texts.get(student) ?? '')
+}
+
+async function withWorker(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    await navigator.serviceWorker.ready
+  })
+  await page.reload()
+}
+
+journey('what is typed without a network survives a reload and reaches the journal exactly once', async (stage) => {
+  const lesson = await lessonOf(stage, '11Б', 'Геометрия', { ago: 1 })
+  const page = await stage.enter('ivanova', { offline: true })
+  const column = await openJournal(page, lesson)
+  await withWorker(page)
+  const { places, students } = await freeIn(page, column)
+  await mark(page, column, places.slice(0, 1), '5')
+  await saved(page)
+  await page.context().setOffline(true)
+  await mark(page, column, places.slice(1, 5), '4')
+  await kept(page, 4)
+  await page.getByText('Ждут отправки: 4 клетки').waitFor()
+  await page.reload()
+  await page.getByText(/^Нет связи\. Показана страница, сохранённая 20 ноября/).waitFor()
+  await kept(page, 4)
+  for (const place of places.slice(1, 5)) assert.equal(await column.cell(place).innerText(), '4')
+  assert.deepEqual(await written(stage, lesson, students.slice(0, 5)), ['5 × 1', '', '', '', ''])
+
+  await page.context().setOffline(false)
+  await saved(page)
+  assert.deepEqual(await written(stage, lesson, students.slice(0, 5)), ['5 × 1', '4 × 1', '4 × 1', '4 × 1', '4 × 1'])
+})
+
+journey('the server is restarted under the hands of the teacher: every mark is there, once', async (stage) => {
+  const lesson = await lessonOf(stage, '11Б', 'Геометрия', { ago: 2 })
+  const page = await stage.enter('ivanova')
+  const column = await openJournal(page, lesson)
+  const { places, students } = await freeIn(page, column)
+  await mark(page, column, places.slice(0, 2), '5')
+  await stage.stopServer()
+  await mark(page, column, places.slice(2, 5), '3')
+  await page.getByRole('button', { name: /^Ждут связи: \d/ }).waitFor()
+  await stage.startServer()
+  await mark(page, column, places.slice(5, 6), '4')
+  await saved(page)
+  assert.deepEqual(await written(stage, lesson, students.slice(0, 6)), ['5 × 1', '5 × 1', '3 × 1', '3 × 1', '3 × 1', '4 × 1'])
+})
+
+journey('the session ends meanwhile: the teacher signs in again where she is and the queue goes on', async (stage) => {
+  const lesson = await lessonOf(stage, '7А', 'Алгебра', { ago: 1 })
+  const [{ login } = { login: '' }] = await stage.rows<{ login: string }>(
+    'select login from account a join lesson l on l.teacher_id = a.person_id where l.id = $1',
+    [lesson.id],
+  )
+  const [page, phone] = await Promise.all([stage.enter(login), stage.enter(login, { viewport: 'phone' })])
+  const column = await openJournal(page, lesson)
+  const { places, students } = await freeIn(page, column)
+  await page.context().setOffline(true)
+  await mark(page, column, places.slice(0, 2), '4')
+  await kept(page, 2)
+  await phone.goto('/security')
+  await phone.getByRole('button', { name: /^Завершить вход/ }).click()
+  await phone.getByRole('dialog').getByRole('button', { name: 'Завершить' }).click()
+  await phone.getByText('Вход завершён').first().waitFor()
+  await page.context().setOffline(false)
+  const again = page.getByRole('dialog', { name: 'Войдите снова' })
+  await again.waitFor()
+  assert.equal(await column.cell(places[0]!).innerText(), '4')
+  assert.deepEqual(await written(stage, lesson, students.slice(0, 2)), ['', ''])
+  await again.getByLabel('Пароль', { exact: true }).fill(PASSWORD)
+  await press(page, 'Enter')
+  await again.waitFor({ state: 'detached' })
+  await saved(page)
+  assert.deepEqual(await written(stage, lesson, students.slice(0, 2)), ['4 × 1', '4 × 1'])
+})
+
+journey('signing out with unsent entries warns; the next person at the computer neither sees nor sends them', async (stage) => {
+  const lesson = await lessonOf(stage, '11Б', 'Геометрия', { ago: 4 })
+  const page = await stage.enter('ivanova')
+  const column = await openJournal(page, lesson)
+  const { places, students } = await freeIn(page, column)
+  const [place = 0] = places
+  const marks = '**/api/marks.*'
+  await page.route(marks, (route) => route.abort())
+  await mark(page, column, [place], '5')
+  await page.getByText('Ждут отправки: 1 клетка').waitFor()
+  const account = page.getByRole('button', { name: /учётная запись$/ })
+  await account.click()
+  await page.getByRole('button', { name: 'Выйти' }).click()
+  const warning = page.getByRole('dialog', { name: 'Выйти, не дождавшись отправки?' })
+  await warning.getByText(/^1 запись ждёт связи на этом устройстве/).waitFor()
+  await warning.getByRole('button', { name: 'Всё равно выйти' }).click()
+  await page.getByRole('heading', { name: 'Вход' }).waitFor()
+  await page.unroute(marks)
+
+  await signIn(page, 'sokolova')
+  await page.getByRole('button', { name: 'Всё сохранено' }).click()
+  await page.getByRole('dialog').getByText('Всё, что вы ввели, записано в журнал.').waitFor()
+  await press(page, 'Escape')
+  const own = await openJournal(page, await lessonOf(stage, '5Б', 'Литература', { ago: 1 }))
+  const { places: free } = await freeIn(page, own)
+  await mark(page, own, free.slice(0, 1), '5')
+  await saved(page)
+  assert.equal((await marksOf(stage, lesson)).get(students[0]!), undefined)
+
+  await account.click()
+  await page.getByRole('button', { name: 'Выйти' }).click()
+  await page.getByRole('heading', { name: 'Вход' }).waitFor()
+  await signIn(page, 'ivanova')
+  await openJournal(page, lesson)
+  await saved(page)
+  assert.equal(await column.cell(place).innerText(), '5')
+  assert.deepEqual(await written(stage, lesson, students.slice(0, 1)), ['5 × 1'])
+})
+
+async function signIn(page: Page, login: string): Promise<void> {
+  await page.getByLabel('Логин').fill(login)
+  await page.getByLabel('Пароль', { exact: true }).fill(PASSWORD)
+  await page.getByRole('button', { name: 'Войти' }).click()
+  await page.getByRole('navigation', { name: 'Разделы' }).waitFor()
+}

@@ -1,0 +1,18 @@
+export const totals = {
+  label: 'Итоги периода',
+  caption: (group: string, subject: string, term: string) => `${group}, ${subject}. Итоги: ${term}`,
+  student: 'Ученик',
+  average: 'Средний',
+  averageName: 'Средний взвешенный балл',
+  countOf: (name: string) => `сколько: ${name}`,
+  marks: 'Всего',
+  marksName: 'Всего отметок',
+  density: 'Накоп.',
+  densityName: 'Накопляемость: отметок на сто проведённых уроков',
+  pointsName: 'Точки: работы, которые ещё ждут',
+  missed: 'Проп.',
+  missedName: 'Пропущено уроков',
+  attended: 'Посещ.',
+  attendedName: 'Посещено уроков из проведённых',
+  all: 'Класс',
+}
