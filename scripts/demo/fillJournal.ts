@@ -17,7 +17,8 @@ export function fillJournal(filling: Filling, byCourse: Map<string, Lesson[]>, k
   const habits = new Map<string, Habit>()
   for (const lessons of byCourse.values()) {
     const { course, teacher } = lessons[0]!
-    const habit = habits.get(teacher.id) ?? habitOf(filling.random)
+    const usual = habitOf(filling.random)
+    const habit = filling.inTime.has(teacher.id) ? 'atOnce' : (habits.get(teacher.id) ?? usual)
     habits.set(teacher.id, habit)
 
     const held = lessons.filter(({ row }) => !row.cancelled)

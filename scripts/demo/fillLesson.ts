@@ -22,6 +22,8 @@ export type Filling = {
   /** Nothing is written after this moment. */
   now: Moment
   size: 'demo' | 'school'
+  /** Teachers who fill their lessons at once. */
+  inTime: ReadonlySet<string>
 }
 
 /** What a filled lesson shows: who was there, who was not; `filledAt` is null when the topic is still missing. */

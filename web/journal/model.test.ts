@@ -20,7 +20,11 @@ test('a lesson with several works shows several columns, its attendance in the f
 
 test('a student who left and came back is one row', () => {
   const [first, ...rest] = testPage().students
-  const page = testPage({ students: [{ ...first!, to: '2026-11-10' }, { ...first!, from: '2026-11-18' }, ...rest] })
+  const stays = [
+    { from: '2026-09-01', to: '2026-11-10' },
+    { from: '2026-11-18', to: null },
+  ]
+  const page = testPage({ students: [{ ...first!, stays }, ...rest] })
   const model = testModel(page)
   assert.equal(model.rows.length, 3)
   assert.equal(isWritable(model.columns[0]!, model.rows[0]!), false)

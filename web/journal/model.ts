@@ -86,15 +86,7 @@ function columnsOf(page: Page, policy: MarkPolicy, mine: (lesson: Lesson) => boo
   return columns
 }
 
-function rowsOf(page: Page): Row[] {
-  const rows = new Map<string, Row>()
-  for (const { studentId, name, from, to } of page.students) {
-    const row = rows.get(studentId)
-    if (row) row.stays.push({ from, to })
-    else rows.set(studentId, { studentId, index: rows.size, name, stays: [{ from, to }] })
-  }
-  return [...rows.values()]
-}
+const rowsOf = (page: Page): Row[] => page.students.map((student, index) => ({ ...student, index }))
 
 function kept<T>(next: T[], before: T[] | undefined, same: (a: T, b: T) => boolean): T[] {
   if (!before) return next

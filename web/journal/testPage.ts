@@ -34,9 +34,9 @@ export function testPage(changes: Partial<Page> = {}): Page {
     term,
     terms: [term],
     students: [
-      { studentId: 'alekseev', name: 'Алексеев Пётр', from: '2026-09-01', to: null },
-      { studentId: 'ivanov', name: 'Иванов Артём', from: '2026-09-01', to: null },
-      { studentId: 'semenova', name: 'Семёнова Анна', from: '2026-11-16', to: null },
+      { studentId: 'alekseev', name: 'Алексеев Пётр', stays: [{ from: '2026-09-01', to: null }] },
+      { studentId: 'ivanov', name: 'Иванов Артём', stays: [{ from: '2026-09-01', to: null }] },
+      { studentId: 'semenova', name: 'Семёнова Анна', stays: [{ from: '2026-11-16', to: null }] },
     ],
     lessons: [
       lesson('l1', '2026-11-12', [{ workId: 'w1', typeId: 'answer', weight: 10, title: '' }]),

@@ -76,6 +76,7 @@ export const dayName = (date: PlainDate) => `${weekdayName(date)}, ${dayAndMonth
 export const status = {
   students: (n: number) => count(n, 'ученик', 'ученика', 'учеников'),
   average: (text: string) => `Средний балл класса ${text}`,
+  entered: (student: string, text: string) => `${student}: ${text || 'пусто'}`,
   waiting: (n: number) => `Ждут отправки: ${cells(n)}`,
   refused: (n: number) => `${cells(n)} не ${plural(n, 'принята', 'приняты', 'приняты')}`,
   showRefused: 'Показать',

@@ -12,8 +12,8 @@ import { status } from '../texts.ru.ts'
 import { whyNotHere } from '../why.ts'
 import type { Cursor } from './Cursor.ts'
 
-/** What the grid says to the person: seen in the status line and read aloud. */
-export type Tell = (text: string, kind?: 'done' | 'refused') => void
+/** What the grid says to the person: seen in the status line and read aloud; what was entered is seen in its cell and only read. */
+export type Tell = (text: string, kind?: 'done' | 'refused' | 'entered') => void
 
 /** Enters things at the cursor: the meaning of keys, of the mark pad, of the clipboard and of menus, without the keys themselves. */
 export class Entry {
@@ -59,6 +59,9 @@ export class Entry {
       return false
     }
     this.#pen.write(answer, { columnId: column.id, studentId: row.studentId })
+    const { model } = this.#sheet
+    const stands = copiedText(this.#sheet.cell(column, row.studentId), column, model.page.course.scale)
+    this.#tell(status.entered(row.name, stands), 'entered')
     return true
   }
 

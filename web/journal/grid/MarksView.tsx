@@ -40,7 +40,7 @@ export function MarksView({ lessonId, homeworkOf, panel, onPanel, help, onHelp, 
   const [entry] = useState(
     () =>
       new Entry(sheet, pen, cursor, (text, kind) => {
-        notices.tell(text, kind)
+        if (kind !== 'entered') notices.tell(text, kind)
         say(text)
       }),
   )

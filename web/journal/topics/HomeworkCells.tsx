@@ -9,11 +9,11 @@ import { type Task, withNothing } from './tasks.ts'
 import { topics } from './texts.ru.ts'
 import { useTask } from './useTask.ts'
 
-type Props = { lesson: Lesson; stored: Task; known: boolean; closed: string | null }
+type Props = { lesson: Lesson; stored: Task; known: boolean; closed: string | null; onRemoved?: () => void }
 
 /** The homework of a lesson as cells of its row: content, pages, exercises, minutes, the day it is for. */
-export function HomeworkCells({ lesson, stored, known, closed }: Props) {
-  const { task, write, put, save, safety, problem } = useTask(lesson, stored, known)
+export function HomeworkCells({ lesson, stored, known, closed, onRemoved }: Props) {
+  const { task, write, put, save, safety, problem } = useTask(lesson, stored, known, onRemoved)
   const disabled = closed !== null
   if (task.nothing) {
     return (
@@ -48,7 +48,7 @@ export function HomeworkCells({ lesson, stored, known, closed }: Props) {
         task.files.length === 0 && (
           <button type="button" className={styles.noTask} onClick={() => put(withNothing(task, true))}>
             <IconBan size={14} stroke={1.8} aria-hidden />
-            {topics.nothing}
+            {topics.sayNothing}
             <span className="unseen">{topics.onDay(lesson.date)}</span>
           </button>
         )}

@@ -1,4 +1,4 @@
-import { useMemo } from 'react'
+import { useReducer } from 'react'
 import { newOperationId } from '#web/platform/operationId.ts'
 import { TextField } from '#web/ui/TextField.tsx'
 import type { Lesson } from '../page.ts'
@@ -13,7 +13,11 @@ import { useTask } from './useTask.ts'
 /** The homework of a lesson as a small form: in the dialog of the lesson and on a phone. */
 export function LessonHomework({ lesson, closed }: { lesson: Lesson; closed: string | null }) {
   const { tasks } = useLessonTasks().of(lesson.lessonId)
-  const own = useMemo(() => newOperationId(), [])
+  const [own, renewOwn] = useReducer(
+    () => newOperationId(),
+    '',
+    () => newOperationId(),
+  ) // what was taken back is not set again under its id
   const stored = common(tasks)
   return (
     <Fields
@@ -22,12 +26,15 @@ export function LessonHomework({ lesson, closed }: { lesson: Lesson; closed: str
       stored={stored ?? emptyTask(own)}
       known={stored !== null}
       disabled={closed !== null}
+      onRemoved={renewOwn}
     />
   )
 }
 
-function Fields({ lesson, stored, known, disabled }: { lesson: Lesson; stored: Task; known: boolean; disabled: boolean }) {
-  const { task, write, put, save, problem } = useTask(lesson, stored, known)
+type Props = { lesson: Lesson; stored: Task; known: boolean; disabled: boolean; onRemoved: () => void }
+
+function Fields({ lesson, stored, known, disabled, onRemoved }: Props) {
+  const { task, write, put, save, problem } = useTask(lesson, stored, known, onRemoved)
   return (
     <section className={styles.homework}>
       <div className={styles.head}>

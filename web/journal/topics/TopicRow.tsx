@@ -1,4 +1,4 @@
-import { memo, useMemo } from 'react'
+import { memo, useReducer } from 'react'
 import { dayAndShortMonth, shortWeekday } from '#domain/platform/dateTexts.ts'
 import { newOperationId } from '#web/platform/operationId.ts'
 import { useJournal } from '../JournalContext.ts'
@@ -20,7 +20,11 @@ export const TopicRow = memo(function TopicRow({ column, current }: { column: Co
   const { tasks } = useLessonTasks().of(lesson.lessonId)
   const closed = useWhyClosed(column)
   const stored = common(tasks)
-  const own = useMemo(() => newOperationId(), [])
+  const [own, renewOwn] = useReducer(
+    () => newOperationId(),
+    '',
+    () => newOperationId(),
+  ) // what was taken back is not set again under its id
   const others = besides(tasks)
   const today = lesson.date === model.page.today
   // The topic of a lesson that has been is mandatory. S3 5.2a.
@@ -50,6 +54,7 @@ export const TopicRow = memo(function TopicRow({ column, current }: { column: Co
           stored={stored ?? emptyTask(own)}
           known={stored !== null}
           closed={closed}
+          onRemoved={renewOwn}
         />
       </tr>
       {others.map((task) => (

@@ -24,6 +24,7 @@ export const topics = {
   dueNext: 'К следующему уроку',
   dueOn: (date: PlainDate) => `К уроку ${dayAndMonth(date)}`,
   nothing: 'не задано',
+  sayNothing: 'отметить: не задано',
   setAfterAll: 'Всё-таки задать',
   attach: 'Приложить файл',
   removeFile: (name: string) => `Убрать файл ${name}`,

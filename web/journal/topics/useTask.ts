@@ -1,6 +1,7 @@
 import { useRef, useState } from 'react'
 import { whyTaskIsWrong } from '#domain/homework/rules.ts'
 import { refusalText } from '#domain/texts.ts'
+import { newOperationId } from '#web/platform/operationId.ts'
 import { discard, submit } from '#web/platform/outbox.ts'
 import { useJournal } from '../JournalContext.ts'
 import type { Lesson } from '../page.ts'
@@ -11,9 +12,10 @@ import { isBlank, sameTask, saved, type Task, trimmed } from './tasks.ts'
 
 /**
  * A task while it is being written. `write` changes the field, `save` sends it when the person leaves it; an emptied task is taken
- * back, a task that is not yet one (empty, or due before its lesson) stays in the field with the reason.
+ * back, a task that is not yet one (empty, or due before its lesson) stays in the field with the reason. What somebody has taken back
+ * meanwhile is set anew under an id of its own.
  */
-export function useTask(lesson: Lesson, stored: Task, known: boolean) {
+export function useTask(lesson: Lesson, stored: Task, known: boolean, onRemoved?: () => void) {
   const { model } = useJournal()
   const tasks = useLessonTasks()
   const [draft, setDraft] = useState<Task | null>(null)
@@ -39,15 +41,21 @@ export function useTask(lesson: Lesson, stored: Task, known: boolean) {
     if (safety.refused) void discard(safety.refused.id)
     if (isBlank(task)) {
       setProblem(null)
-      if (known) send(task, submit('homework.remove', { lessonId: lesson.lessonId, homeworkId: task.homeworkId }, about))
-      else setDraft(null)
+      if (known) {
+        send(task, submit('homework.remove', { lessonId: lesson.lessonId, homeworkId: task.homeworkId }, about))
+        onRemoved?.()
+      } else setDraft(null)
       return
     }
-    const input = trimmed(task)
+    const takenBack = safety.refused?.problem?.code === 'homework.unknown'
+    const input = trimmed(takenBack ? { ...task, homeworkId: newOperationId() } : task)
     const wrong = whyTaskIsWrong(input, lesson.date)
     setProblem(wrong && refusalText(wrong.code, wrong.params))
     if (wrong) return
-    send(task, submit('homework.set', { lessonId: lesson.lessonId, ...input }, about))
+    send(
+      task,
+      submit('homework.set', { lessonId: lesson.lessonId, ...input }, { ...about, slot: homeworkSlot(input.homeworkId) }),
+    )
   }
   const task = draft ?? stored
   return {

@@ -9,6 +9,6 @@ export function homeOf(me: Me): string {
   const roles = new Set(me.actor.roles.filter(({ from, to }) => isWithin(me.today, from, to)).map(({ role }) => role))
   if (roles.has('head') || roles.has('deputyHead')) return '/overview'
   if (roles.has('administrator')) return '/accounts'
-  if (me.actor.homeroomOf.length > 0) return '/journal'
+  if (me.actor.homeroomOf.length > 0) return '/classes'
   return me.children.length > 0 ? '/diary' : '/security'
 }

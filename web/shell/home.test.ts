@@ -17,7 +17,7 @@ test('everybody begins where their work is', () => {
     ['/overview', me({ roles: [{ role: 'head', ...open }] })],
     ['/accounts', me({ roles: [{ role: 'administrator', ...open }] })],
     ['/diary', me({ roles: [{ role: 'head', from: '2020-09-01', to: '2021-06-30' }] }, [child])],
-    ['/journal', me({ homeroomOf: ['k'] })],
+    ['/classes', me({ homeroomOf: ['k'] })],
     ['/security', me({})],
   ]
   for (const [home, person] of table) assert.equal(homeOf(person), home)
