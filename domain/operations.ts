@@ -13,6 +13,7 @@ import type { InputOf, OutputOf, SubjectOf } from '#domain/platform/contract.ts'
 export const operations = {
   'access.signIn': access.signIn,
   'access.signOut': access.signOut,
+  'access.lock': access.lock,
   'access.unlock': access.unlock,
   'access.changePassword': access.changePassword,
   'access.me': access.me,

@@ -13,6 +13,7 @@ type Row<N extends OperationName> = readonly ((
 export const permissions: { readonly [N in OperationName]: Row<N> } = {
   'access.signIn': [is.everyone],
   'access.signOut': [is.everyone],
+  'access.lock': [is.everyone],
   'access.unlock': [is.everyone],
   'access.changePassword': [is.everyone],
   'access.me': [is.everyone],

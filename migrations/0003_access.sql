@@ -32,6 +32,16 @@ create table session (
 create unique index session_token on session (school_id, token_hash);
 create index session_account on session (school_id, account_id);
 
+-- When a session was last in use, to the minute. Without history: it says nothing of the journal, and is written all day long.
+create table session_touch (
+  school_id  int not null,
+  session_id uuid not null,
+  at         timestamptz not null,
+  asleep     boolean not null default false,  -- put to sleep by its person: only the password wakes it
+  primary key (school_id, session_id),
+  foreign key (school_id, session_id) references session
+);
+
 create table role_grant (
   school_id int not null,
   id        uuid not null default uuidv7(),
@@ -49,8 +59,10 @@ call protect('account', 'password_hash');
 create policy owner_finds_logins on account for select to current_user using (true);
 call protect('session', 'token_hash');
 call protect('role_grant');
+call wall('session_touch');
+grant select, insert, update on session_touch to zvonok_app;
 
--- A log of guesses, right or wrong; it names a login, not a school: an unknown login has none.
+-- A log of guesses; one counts as wrong until it has proved right. It names a login, not a school: an unknown login has none.
 create table sign_in_attempt (
   id      bigint generated always as identity primary key,
   login   text not null,
@@ -61,7 +73,7 @@ create table sign_in_attempt (
 );
 create index sign_in_attempt_login on sign_in_attempt (login, at);
 create index sign_in_attempt_address on sign_in_attempt (address, at);
-grant select, insert, delete on sign_in_attempt to zvonok_app;
+grant select, insert, update, delete on sign_in_attempt to zvonok_app;
 
 -- The one look across schools: which account has this login. Everything after it happens inside that school.
 create function account_of_login(wanted text)

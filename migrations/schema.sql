@@ -477,6 +477,18 @@ CREATE UNIQUE INDEX session_token ON session USING btree (school_id, token_hash)
 -- history: every row before and after
 -- the server may: select, insert, update
 
+create table session_touch (
+  school_id            integer not null,
+  session_id           uuid not null,
+  at                   timestamp with time zone not null,
+  asleep               boolean not null default false,
+  PRIMARY KEY (school_id, session_id),
+  FOREIGN KEY (school_id, session_id) REFERENCES session(school_id, id)
+);
+-- wall: own_school for all to all using (school_id = current_school())
+-- no history
+-- the server may: select, insert, update
+
 create table setting (
   school_id            integer not null,
   id                   uuid not null default uuidv7(),
@@ -502,7 +514,7 @@ create table sign_in_attempt (
 CREATE INDEX sign_in_attempt_address ON sign_in_attempt USING btree (address, at);
 CREATE INDEX sign_in_attempt_login ON sign_in_attempt USING btree (login, at);
 -- no history
--- the server may: select, insert, delete
+-- the server may: select, insert, update, delete
 
 create table slot (
   school_id            integer not null,

@@ -45,7 +45,15 @@ export type AppOptions = {
   webFolder?: string
   poolSize?: number
 }
-export type App = { http: FastifyInstance; db: Db; executor: Executor; sessions: Sessions; live: Live; close(): Promise<void> }
+export type App = {
+  http: FastifyInstance
+  db: Db
+  clock: Clock
+  executor: Executor
+  sessions: Sessions
+  live: Live
+  close(): Promise<void>
+}
 
 const commands = [
   ...accessCommands,
@@ -103,6 +111,7 @@ export async function createApp(options: AppOptions): Promise<App> {
   return {
     http,
     db,
+    clock,
     executor,
     sessions,
     live,
@@ -129,6 +138,7 @@ function createHttp({ trustedProxies = [], secure = false }: AppOptions): Fastif
   const http = Fastify({
     logger: false,
     bodyLimit: 2 * 1024 * 1024,
+    requestTimeout: 180_000, // for a request to arrive; an answer, or a stream of them, may take its time
     trustProxy: trustedProxies.length > 0 ? trustedProxies : false,
     forceCloseConnections: true,
     routerOptions: { maxParamLength: 200 },

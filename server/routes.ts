@@ -7,8 +7,8 @@ import type { Sessions } from '#server/access/sessions.ts'
 import type { Executor } from '#server/platform/execute.ts'
 import { operationIdOf, refuseForeign } from '#server/platform/http.ts'
 
-/** Operations that `access` serves in its own way, because a session begins, ends or wakes with them. */
-const ownWay = new Set(['access.signIn', 'access.signOut', 'access.unlock', 'homework.addFile'])
+/** Operations that `access` serves in its own way, because a session begins, ends, wakes or is known by them. */
+const ownWay = new Set(['access.signIn', 'access.signOut', 'access.unlock', 'access.changePassword', 'homework.addFile'])
 
 export type Routes = { executor: Executor; sessions: Sessions; cookieName: string }
 

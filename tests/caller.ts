@@ -27,8 +27,8 @@ export async function callerOf(world: World, key: PersonKey | null): Promise<Cal
   if (key !== null) {
     await world.amends(
       `insert into session (school_id, id, account_id, token_hash, device, address, created_at, expires_at)
-       values (:school, $1, $2, $3, 'Chrome, Linux', '127.0.0.1', '2026-11-20T06:00:00Z', '2027-01-01')`,
-      [sessionId, world.accounts[key], createHash('sha256').update(token).digest()],
+       values (:school, $1, $2, $3, 'Chrome, Linux', '127.0.0.1', $4, '2027-01-01')`,
+      [sessionId, world.accounts[key], createHash('sha256').update(token).digest(), world.app.clock.now()],
     )
   }
   return callerWith(world, key === null ? '' : `zvonok=${world.schoolId}.${token}`, sessionId)

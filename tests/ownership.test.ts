@@ -16,6 +16,7 @@ const owners: Record<string, string> = {
   staff: 'access',
   account: 'access',
   session: 'access',
+  session_touch: 'access',
   role_grant: 'access',
   sign_in_attempt: 'access',
 

@@ -35,6 +35,7 @@ export const samples: { readonly [N in OperationName]: Sample<N> } = {
   'access.signIn': { by: 'ivanova', strangers: [], input: (world) => ({ login: world.login('ivanova'), password: PASSWORD }) },
   'access.signOut': { by: 'ivanova', strangers: [], input: () => ({}) },
   'access.unlock': { by: 'ivanova', strangers: [], input: () => ({ password: PASSWORD }) },
+  'access.lock': { by: 'ivanova', strangers: [], input: () => ({}) },
   'access.changePassword': { by: 'ivanova', strangers: [], input: () => ({ current: PASSWORD, next: 'другой крепкий пароль' }) },
   'access.me': { by: 'petrova', strangers: [], input: () => ({}) },
   'access.sessions': { by: 'petrova', strangers: [], input: () => ({}) },

@@ -25,7 +25,7 @@ export type Actor = {
   homeroomOf: Id[]
   /** Children about whom this person may know, by dates. */
   children: (Period & { studentId: Id })[]
-  /** Is this person a student? Then of the journal they have their own diary and nothing else. */
+  /** Is this person a student of the current school year, or enrolled for the next? They have their own diary, also after leaving. */
   student: boolean
 }
 
@@ -49,7 +49,8 @@ export type LessonSubject = Omit<CourseSubject, 'kind'> & {
   /** The term of the group's grade in which the lesson lies is closed since then. */
   lockedAt: string | null
 }
-export type StudentSubject = { kind: 'student'; studentId: Id; classIds: Id[] }
+/** A student with their stays in classes; a group with a plan of its own counts as a stay in the class it names. */
+export type StudentSubject = { kind: 'student'; studentId: Id; classes: (Period & { classId: Id })[] }
 /** A file, by the homework it is attached to: who teaches those courses, which students got the task. A file of nobody's yet is its author's. */
 export type FileSubject = { kind: 'file'; fileId: Id; courseIds: Id[]; classIds: Id[]; studentIds: Id[]; authorId: Id }
 export type AccountSubject = { kind: 'account'; accountId: Id; personId: Id }

@@ -22,13 +22,21 @@ export const signOut = command('access.signOut', {
   description: 'Ends the session of the caller at once, on every open page of it.',
 })
 
+export const lock = command('access.lock', {
+  subject: 'school',
+  input: Obj({}),
+  output: Obj({}),
+  description:
+    'Puts the session of the caller to sleep at once: until access.unlock everything but access.me is refused with access.locked.',
+})
+
 export const unlock = command('access.unlock', {
   subject: 'school',
   input: Obj({ password: Password }),
   output: Obj({}),
   secret: ['password'],
   description:
-    'Wakes a session that idled longer than the policy access.idleMinutes. Refusals: access.wrongPassword, access.tooManyAttempts.',
+    'Wakes a session that idled longer than the policy access.idleMinutes or was put to sleep by access.lock. Refusals: access.wrongPassword, access.tooManyAttempts.',
 })
 
 export const changePassword = command('access.changePassword', {
@@ -37,7 +45,7 @@ export const changePassword = command('access.changePassword', {
   output: Obj({}),
   secret: ['current', 'next'],
   description:
-    'Sets a new password of the caller, and ends all their other sessions. Refusals: access.wrongPassword, access.weakPassword (reason).',
+    'Sets a new password of the caller, and ends all their other sessions. Refusals: access.wrongPassword, access.weakPassword (reason), access.tooManyAttempts (seconds).',
 })
 
 export const me = query('access.me', {

@@ -38,7 +38,18 @@ const lesson: LessonSubject = {
   lockedAt: null,
 }
 const stream: CourseSubject = { ...course, classId: null }
-const student: StudentSubject = { kind: 'student', studentId: 'petya', classIds: ['7А'] }
+const student: StudentSubject = {
+  kind: 'student',
+  studentId: 'petya',
+  classes: [{ classId: '7А', from: '2026-09-01', to: null }],
+}
+const stays = (...classes: [string, string, string | null][]): StudentSubject => ({
+  ...student,
+  classes: classes.map(([classId, from, to]) => ({ classId, from, to })),
+})
+const transferred = stays(['7А', '2026-09-01', '2026-11-15'], ['7Б', '2026-11-16', null])
+const left = stays(['7А', '2026-09-01', '2026-10-15'], ['7Б', '2026-10-16', '2026-11-10'])
+const between = stays(['7А', '2026-09-01', '2026-11-19'], ['7Б', '2026-11-21', null])
 const file: FileSubject = {
   kind: 'file',
   fileId: 'f',
@@ -73,7 +84,8 @@ const cases: [keyof typeof is, Partial<Actor>, Subject, boolean][] = [
   ['staff', teaches('2026-09-01', '2026-10-31'), school, false],
   ['staff', { homeroomOf: ['7А'] }, school, true],
   ['staff', covers('2026-11-19'), school, true],
-  ['staff', { ...teaches('2026-09-01', null), student: true }, school, false],
+  ['staff', { ...teaches('2026-09-01', null), student: true }, school, true], // was a pupil here, teaches here now
+  ['staff', { student: true }, school, false],
   ['staff', child('2026-09-01', null), school, false],
 
   ['teacherOf', teaches('2026-09-01', null), course, true],
@@ -87,6 +99,9 @@ const cases: [keyof typeof is, Partial<Actor>, Subject, boolean][] = [
   ['substituteOf', {}, { ...lesson, teacherId: 'me', insteadOfId: null }, false],
   ['substituteOf', {}, { ...lesson, teacherId: 'other', insteadOfId: 'me' }, false],
   ['substituteOf', covers('2026-11-20'), lesson, false],
+  ['substituteOf', {}, { ...lesson, teacherId: 'me', insteadOfId: 'other', date: '2026-11-13' }, true],
+  ['substituteOf', {}, { ...lesson, teacherId: 'me', insteadOfId: 'other', date: '2026-11-12' }, false],
+  ['substituteOf', {}, { ...lesson, teacherId: 'me', insteadOfId: 'other', date: '2026-12-20' }, true],
 
   ['coversCourse', covers('2026-11-20'), course, true],
   ['coversCourse', covers('2026-11-13'), course, true],
@@ -100,6 +115,13 @@ const cases: [keyof typeof is, Partial<Actor>, Subject, boolean][] = [
   ['homeroomTeacherOf', { homeroomOf: ['7А'] }, stream, false],
   ['homeroomTeacherOf', { homeroomOf: ['7А'] }, student, true],
   ['homeroomTeacherOf', { homeroomOf: ['7Б'] }, student, false],
+  ['homeroomTeacherOf', { homeroomOf: ['7А'] }, transferred, false],
+  ['homeroomTeacherOf', { homeroomOf: ['7Б'] }, transferred, true],
+  ['homeroomTeacherOf', { homeroomOf: ['7А'] }, left, false],
+  ['homeroomTeacherOf', { homeroomOf: ['7Б'] }, left, true],
+  ['homeroomTeacherOf', { homeroomOf: ['7А'] }, between, true],
+  ['homeroomTeacherOf', { homeroomOf: ['7Б'] }, between, false],
+  ['homeroomTeacherOf', { homeroomOf: ['7А'] }, stays(), false],
 
   ['guardianOf', child('2020-09-01', null), student, true],
   ['guardianOf', child('2020-09-01', '2026-11-19'), student, false],

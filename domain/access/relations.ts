@@ -10,6 +10,7 @@ import type {
   StudentSubject,
   Subject,
 } from './actor.ts'
+import { COVER_DAYS } from './rules.ts'
 
 /** Is this person, on this day, that to the subject? Pure; who has no such relation is refused. */
 export type Relation<S extends Subject = never> = (actor: Actor, subject: S, today: PlainDate) => boolean
@@ -31,33 +32,42 @@ export const administrator = has('administrator')
 /** Anybody who is signed in, about their own business or the school's calendar. */
 export const everyone: Relation<Subject> = () => true
 
-/** Every member of staff who teaches, leads a class or has a role; students and families are not. */
+/** Every member of staff who teaches, leads a class or has a role, a former student too; being a student or a parent makes nobody staff. */
 export const staff: Relation<Subject> = (actor, _subject, today) =>
-  !actor.student &&
-  (actor.roles.some((grant) => isWithin(today, grant.from, grant.to)) ||
-    actor.courses.some((course) => isWithin(today, course.from, course.to)) ||
-    actor.homeroomOf.length > 0 ||
-    actor.substitutions.length > 0)
+  actor.roles.some((grant) => isWithin(today, grant.from, grant.to)) ||
+  actor.courses.some((course) => isWithin(today, course.from, course.to)) ||
+  actor.homeroomOf.length > 0 ||
+  actor.substitutions.length > 0
 
 /** Teaches the course today. S4 У-п(a): only journals of classes the teacher teaches. */
 export const teacherOf: Relation<CourseSubject | LessonSubject> = (actor, course, today) =>
   actor.courses.some((own) => own.courseId === course.courseId && isWithin(today, own.from, own.to))
 
-/** Holds this very lesson for a colleague. */
-export const substituteOf: Relation<LessonSubject> = (actor, lesson) =>
-  lesson.insteadOfId !== null && lesson.teacherId === actor.personId
+/** Holds this very lesson for a colleague, or has held it within the last week: what is late goes back to who teaches the course. */
+export const substituteOf: Relation<LessonSubject> = (actor, lesson, today) =>
+  lesson.insteadOfId !== null && lesson.teacherId === actor.personId && today <= addDays(lesson.date, COVER_DAYS)
 
 /** Has held or will hold a lesson of the course for a colleague within a week: may look the page up, before and after. */
 export const coversCourse: Relation<CourseSubject | LessonSubject> = (actor, course, today) =>
   actor.substitutions.some(
-    (cover) => cover.courseId === course.courseId && addDays(today, -7) <= cover.date && cover.date <= addDays(today, 7),
+    (cover) =>
+      cover.courseId === course.courseId && isWithin(cover.date, addDays(today, -COVER_DAYS), addDays(today, COVER_DAYS)),
   )
 
-/** Leads the class: reads all its subjects without editing. S4 К5. */
-export const homeroomTeacherOf: Relation<CourseSubject | LessonSubject | StudentSubject> = (actor, subject) =>
-  subject.kind === 'student'
-    ? subject.classIds.some((classId) => actor.homeroomOf.includes(classId))
-    : subject.classId !== null && actor.homeroomOf.includes(subject.classId)
+/**
+ * Leads the class: reads all its subjects without editing. S4 К5. A student belongs to the class of today; one who has left, to the
+ * class they left last.
+ */
+export const homeroomTeacherOf: Relation<CourseSubject | LessonSubject | StudentSubject> = (actor, subject, today) => {
+  if (subject.kind !== 'student') return subject.classId !== null && actor.homeroomOf.includes(subject.classId)
+  const stays = subject.classes.filter((stay) => stay.from <= today)
+  const lastDay =
+    stays
+      .map(({ to }) => (to !== null && to < today ? to : today))
+      .sort()
+      .at(-1) ?? today
+  return stays.some(({ classId, from, to }) => isWithin(lastDay, from, to) && actor.homeroomOf.includes(classId))
+}
 
 /** Mother, father, guardian of the student, today. S1 3.10. */
 export const guardianOf: Relation<StudentSubject> = (actor, student, today) =>

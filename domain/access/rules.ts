@@ -24,6 +24,9 @@ export function whyPasswordIsWeak(
   return null
 }
 
+/** For how many days after a lesson the colleague who held it may still write it up, and look its page up before and after. */
+export const COVER_DAYS = 7
+
 /** Seconds to wait before the next try: five free ones, then 1, 2, 4 … 60 after each further failure. */
 export function waitAfterFailures(failures: number): number {
   return failures < 5 ? 0 : Math.min(60, 2 ** (failures - 5))

@@ -29,6 +29,7 @@ export const refusals = {
 export const sentences = {
   'access.signIn': () => 'вошёл(ла) в журнал',
   'access.signOut': () => 'вышел(ла) из журнала',
+  'access.lock': () => 'заблокировал(а) журнал',
   'access.unlock': () => 'разблокировал(а) журнал паролем',
   'access.changePassword': () => 'сменил(а) пароль',
   'access.me': () => 'открыл(а) журнал',

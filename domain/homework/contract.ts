@@ -18,7 +18,7 @@ export const setHomework = command('homework.set', {
   }),
   output: Obj({}),
   description:
-    'Sets or changes a task given at a lesson; the id is made by the caller. `students` empty: for everybody. `nothing`: said to be none, then all texts are empty. dueOn null: the next lesson, computed by the server when it is laid out. Refusals: homework.empty, homework.nothingWithText, homework.dueBeforeLesson, homework.dueOutsideYear, journal.notInGroup, homework.unknownFile, journal.termLocked, journal.cancelled.',
+    'Sets or changes a task given at a lesson; the id is made by the caller. `students` empty: for everybody. `nothing`: said to be none, then all texts are empty. dueOn null: the next lesson; after the last one laid out the task waits for it. What was taken back is not set again under its id. Refusals: homework.empty, homework.nothingWithText, homework.dueBeforeLesson, homework.dueOutsideYear, homework.noLessonThen, homework.otherLesson, homework.unknown, journal.notInGroup, homework.unknownFile, journal.termLocked, journal.cancelled.',
 })
 
 export const removeHomework = command('homework.remove', {

@@ -78,7 +78,7 @@ export const journalPage = query('journal.page', {
     today: Day,
     term: Term,
     terms: T.Array(Term),
-    students: T.Array(Obj({ studentId: Id, name: T.String(), from: Day, to: Nullable(Day) })),
+    students: T.Array(Obj({ studentId: Id, name: T.String(), stays: T.Array(Obj({ from: Day, to: Nullable(Day) })) })),
     lessons: T.Array(
       Obj({
         lessonId: Id,
@@ -113,7 +113,7 @@ export const journalPage = query('journal.page', {
     }),
   }),
   description:
-    'A page of the journal: one course, one term (the current one when none is named). Marks and absences are columns of indices: `text[i]` is the mark of `students[student[i]]` for the `work[i]`-th work. minutes is 0 unless late. S4 Р10d.',
+    'A page of the journal: one course, one term (the current one when none is named). A student who left the group and came back has several stays. Marks and absences are columns of indices: `text[i]` is the mark of `students[student[i]]` for the `work[i]`-th work. minutes is 0 unless late. S4 Р10d.',
 })
 
 export const lessonPlan = query('journal.topics', {

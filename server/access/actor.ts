@@ -39,7 +39,10 @@ export async function loadActor(
         where c.school_id = p.school_id and c.homeroom_teacher_id = p.id and ${today}::date between y.from_date - 62 and y.to_date + 62), '[]') as homeroom_of,
       coalesce((select json_agg(json_build_object('studentId', g.student_id, 'from', g.from_date, 'to', g.to_date))
         from guardian_of g where g.school_id = p.school_id and g.guardian_id = p.id), '[]') as children,
-      exists (select from enrolment e where e.school_id = p.school_id and e.student_id = p.id) as student
+      exists (select from enrolment e join study_group g on g.school_id = e.school_id and g.id = e.group_id
+          join school_year y on y.school_id = g.school_id and y.id = g.school_year_id
+        where e.school_id = p.school_id and e.student_id = p.id and y.from_date >= coalesce((select max(c.from_date)
+          from school_year c where c.school_id = p.school_id and c.from_date <= ${today}::date), '-infinity')) as student
     from account a join person p on p.school_id = a.school_id and p.id = a.person_id
     where a.school_id = ${schoolId} and a.id = ${accountId}`)
   return {

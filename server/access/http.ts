@@ -1,31 +1,40 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { Refusal } from '#domain/platform/refusal.ts'
 import type { Clock } from '#server/platform/clock.ts'
-import { type Db, sql } from '#server/platform/db.ts'
+import type { Db } from '#server/platform/db.ts'
 import type { Executor } from '#server/platform/execute.ts'
 import { operationIdOf, refuseForeign } from '#server/platform/http.ts'
+import { ownAccount } from './commands.ts'
+import { type Door, tryPassword } from './guesses.ts'
 import { sessionOf } from './sessionOf.ts'
 import type { Sessions } from './sessions.ts'
-import { refuseGuessing, signIn } from './signIn.ts'
+import { markOf, signIn } from './signIn.ts'
 
 export type Access = { db: Db; clock: Clock; executor: Executor; sessions: Sessions; cookieName: string; secure: boolean }
 
 const DEVICE_COOKIE = 'zvonok_device'
 
-/** The three operations with which a session begins, ends and wakes. */
+/** The operations with which a session begins, ends and wakes, and a device becomes known. */
 export function serveAccess(app: FastifyInstance, access: Access): void {
   const { executor, sessions, cookieName, secure, db } = access
   const flags = { path: '/', httpOnly: true, sameSite: 'lax', secure } as const
+  const marksOf = (request: FastifyRequest) => request.cookies[DEVICE_COOKIE]?.split('~') ?? []
+  const remember = (request: FastifyRequest, reply: FastifyReply, mark: string) => {
+    const devices = [mark, ...marksOf(request).filter((one) => one !== mark)].slice(0, 8).join('~')
+    reply.setCookie(DEVICE_COOKIE, devices, { ...flags, maxAge: 31_536_000 })
+  }
 
   app.post('/api/access.signIn', async (request, reply) => {
     refuseForeign(request)
     const input = executor.parse('access.signIn', request.body)
-    const marks = request.cookies[DEVICE_COOKIE]?.split('~') ?? []
-    const signedIn = await signIn(access, input, { address: request.ip, device: deviceName(request), marks })
+    const signedIn = await signIn(access, input, {
+      address: request.ip,
+      device: deviceName(request),
+      marks: marksOf(request),
+    })
     // A fresh token at every sign-in: a cookie planted before it is worth nothing after.
     reply.setCookie(cookieName, signedIn.cookie, { ...flags, maxAge: signedIn.maxAgeSeconds })
-    const devices = [signedIn.mark, ...marks.filter((one) => one !== signedIn.mark)].slice(0, 8).join('~')
-    reply.setCookie(DEVICE_COOKIE, devices, { ...flags, maxAge: 31_536_000 })
+    remember(request, reply, signedIn.mark)
     return noStore(reply, { mustChangePassword: signedIn.mustChangePassword })
   })
 
@@ -33,26 +42,29 @@ export function serveAccess(app: FastifyInstance, access: Access): void {
     refuseForeign(request)
     const session = await sessions.find(request.cookies[cookieName]).catch(() => null)
     if (session) await executor.execute('access.signOut', session, operationIdOf(request), request.body ?? {})
-    reply.clearCookie(cookieName, flags)
+    reply.clearCookie(cookieName, flags).header('clear-site-data', '"cache"')
     return noStore(reply, {})
   })
 
   app.post('/api/access.unlock', async (request, reply) => {
     refuseForeign(request)
     const session = await sessions.find(request.cookies[cookieName])
-    const door = { address: request.ip, knownDevice: true }
-    await refuseGuessing(db, session.login, door)
-    const wrong = await executor.execute('access.unlock', session, operationIdOf(request), request.body).then(
-      () => null,
-      (error: unknown) => error,
-    )
-    if (wrong instanceof Refusal && wrong.code === 'access.wrongPassword') {
-      await db.bare.run(
-        sql`insert into sign_in_attempt (login, address, known_device, success) values (${session.login}, ${door.address}, true, false)`,
-      )
-    }
-    if (wrong) throw wrong
-    sessions.unlock(session)
+    const operationId = operationIdOf(request)
+    const { password } = executor.parse('access.unlock', request.body)
+    const own = await db.read(session.actor.schoolId, (tx) => ownAccount(tx, session.actor.accountId))
+    const door: Door = { address: request.ip, knownDevice: true }
+    const right = await tryPassword(db, { login: own.login, hash: own.password_hash, password, door })
+    if (!right) throw new Refusal('access.wrongPassword')
+    await executor.execute('access.unlock', session, operationId, { password })
+    return noStore(reply, {})
+  })
+
+  app.post('/api/access.changePassword', async (request, reply) => {
+    const session = await sessionOf(request, sessions, cookieName, 'access.changePassword')
+    refuseForeign(request)
+    const beside: Door = { address: request.ip, knownDevice: true }
+    await executor.execute('access.changePassword', { ...session, beside }, operationIdOf(request), request.body)
+    remember(request, reply, await markOf(db, session.login))
     return noStore(reply, {})
   })
 

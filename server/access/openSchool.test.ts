@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { dayIn } from '#domain/platform/dates.ts'
 import { emptySchool } from '#domain/school/rules.ts'
 import { migrate } from '#server/platform/migrate.ts'
 import { StartFailure } from '#server/platform/startFailure.ts'
@@ -26,6 +27,21 @@ test('an empty database opens with one school and one administrator, whose passw
     assert.ok(!history.some(({ text }) => text.includes(opened!.password)))
   })
 })
+
+for (const timeZone of ['Pacific/Kiritimati', 'Etc/GMT+12']) {
+  test(`a school in ${timeZone} opens on its own day`, async () => {
+    await withFreshDatabase(async (url, owner) => {
+      await migrate(url)
+      const before = dayIn(timeZone, new Date())
+      await openFirstSchool(url, { ...emptySchool, timeZone })
+      const { rows } = await owner.query<{ from_date: string }>(
+        'select from_date from staff union all select from_date from role_grant',
+      )
+      assert.equal(rows.length, 2)
+      for (const { from_date } of rows) assert.ok(before <= from_date && from_date <= dayIn(timeZone, new Date()), from_date)
+    })
+  })
+}
 
 test('a school that is there is not opened again, even by two programs at once', async () => {
   await withFreshDatabase(async (url, owner) => {

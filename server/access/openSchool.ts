@@ -39,12 +39,12 @@ export async function openFirstSchool(ownerUrl: string, card: SchoolCard): Promi
       [personId, administrator.surname, administrator.givenName, administrator.patronymic],
     )
     await client.query(
-      `insert into staff (school_id, person_id, position, from_date) values (1, $1, 'администратор', current_date)`,
-      [personId],
+      `insert into staff (school_id, person_id, position, from_date) values (1, $1, 'администратор', (now() at time zone $2)::date)`,
+      [personId, school.timeZone],
     )
     await client.query(
-      `insert into role_grant (school_id, person_id, role, from_date) values (1, $1, 'administrator', current_date)`,
-      [personId],
+      `insert into role_grant (school_id, person_id, role, from_date) values (1, $1, 'administrator', (now() at time zone $2)::date)`,
+      [personId, school.timeZone],
     )
     await client.query('insert into account (school_id, person_id, login, password_hash) values (1, $1, $2, $3)', [
       personId,

@@ -14,9 +14,10 @@ export const meQuery = answer('access.me', {
         select p.id as "studentId", p.given_name || ' ' || p.surname as name, coalesce(g.name, '') as "className"
         from guardian_of r join person p on p.school_id = r.school_id and p.id = r.student_id
           left join lateral (
-            select g.name, g.grade from enrolment e join study_group g on g.school_id = e.school_id and g.id = e.group_id
-            where e.school_id = p.school_id and e.student_id = p.id and g.kind = 'class'
-            order by e.from_date desc limit 1) g on true
+            select coalesce((select k.name from study_group k where k.school_id = g.school_id and k.id = g.class_id), g.name) as name, g.grade
+            from enrolment e join study_group g on g.school_id = e.school_id and g.id = e.group_id
+            where e.school_id = p.school_id and e.student_id = p.id and g.kind in ('class', 'individual')
+            order by (e.from_date <= ${today}) desc, e.from_date desc, g.kind limit 1) g on true
         where r.school_id = current_school() and r.guardian_id = ${actor.personId}
           and ${today} between r.from_date and coalesce(r.to_date, 'infinity')
         order by g.grade desc, p.given_name`),
@@ -53,15 +54,19 @@ export const accountsQuery = answer('access.accounts', {
     const people = await tx.rows<Output<'access.accounts'>['people'][number] & { total: number }>(sql`
       with everyone as (
         select p.id, p.surname, p.given_name, p.patronymic,
-          case when exists (select from enrolment e where e.school_id = p.school_id and e.student_id = p.id) then 'student'
+          case when exists (select from staff s where s.school_id = p.school_id and s.person_id = p.id
+                 and ${today} between s.from_date and coalesce(s.to_date, 'infinity')) then 'staff'
+               when exists (select from enrolment e where e.school_id = p.school_id and e.student_id = p.id) then 'student'
                when exists (select from staff s where s.school_id = p.school_id and s.person_id = p.id) then 'staff'
                when exists (select from guardian_of g where g.school_id = p.school_id and g.guardian_id = p.id) then 'guardian' end as kind
         from person p where p.school_id = current_school()
       )
       select p.id as "personId", concat_ws(' ', p.surname, p.given_name, nullif(p.patronymic, '')) as name, p.kind,
         coalesce(case p.kind
-          when 'student' then (select g.name from enrolment e join study_group g on g.school_id = e.school_id and g.id = e.group_id
-             where e.school_id = current_school() and e.student_id = p.id and g.kind = 'class' order by e.from_date desc limit 1)
+          when 'student' then (select coalesce((select k.name from study_group k where k.school_id = g.school_id and k.id = g.class_id), g.name)
+             from enrolment e join study_group g on g.school_id = e.school_id and g.id = e.group_id
+             where e.school_id = current_school() and e.student_id = p.id and g.kind in ('class', 'individual')
+             order by (e.from_date <= ${today}) desc, e.from_date desc, g.kind limit 1)
           when 'staff' then (select string_agg(s.position, ', ') from staff s where s.school_id = current_school() and s.person_id = p.id
              and ${today} between s.from_date and coalesce(s.to_date, 'infinity'))
           else (select string_agg(c.given_name || ' ' || c.surname, ', ' order by c.born_on) from guardian_of r

@@ -1,88 +1,13 @@
 import assert from 'node:assert/strict'
+import { randomUUIDv7 } from 'node:crypto'
 import { test } from 'node:test'
-import { dayIn } from '#domain/platform/dates.ts'
-import type { App } from '#server/app.ts'
-import type { Clock } from '#server/platform/clock.ts'
+import { createApp } from '#server/app.ts'
+import { clockFrom } from '#server/platform/clock.ts'
 import { callerOf } from '#tests/caller.ts'
-import { NOW, newApp } from '#tests/database.ts'
+import { NOW, testDatabase } from '#tests/database.ts'
+import { withClock } from '#tests/handClock.ts'
 import { newWorld, PASSWORD, type World } from '#tests/world.ts'
-
-/** A clock that moves when it is told to. */
-function handClock(): Clock & { minutes(n: number): void } {
-  let now = new Date(NOW).getTime()
-  return {
-    now: () => new Date(now),
-    today: (timeZone) => dayIn(timeZone, new Date(now)),
-    minutes(n) {
-      now += n * 60_000
-    },
-  }
-}
-async function withClock(work: (app: App, clock: ReturnType<typeof handClock>) => Promise<void>): Promise<void> {
-  const clock = handClock()
-  const app = await newApp(clock)
-  try {
-    await work(app, clock)
-  } finally {
-    await app.close()
-  }
-}
-
-test('a teacher who leaves the journal open finds it locked, and opens it with the password', async () => {
-  await withClock(async (app, clock) => {
-    const world = await newWorld({ app })
-    const caller = await callerOf(world, 'ivanova')
-    assert.equal((await caller.asks('journal.courses', {})).status, 200)
-    clock.minutes(14)
-    assert.equal((await caller.asks('journal.courses', {})).status, 200)
-    clock.minutes(14)
-    assert.equal((await caller.asks('journal.courses', {})).status, 200, 'every request begins the quarter of an hour anew')
-    clock.minutes(16)
-    const lesson = world.lesson(world.courses.algebraA)
-    const topic = { lessonId: lesson.id, topic: 'Дроби', expected: '' }
-    for (const answer of [
-      await caller.asks('journal.courses', {}),
-      await caller.does('journal.setTopic', topic),
-      await caller.sends('GET', '/api/live'),
-      await caller.sends('GET', '/api/access.awake'),
-      await caller.does('access.changePassword', { current: PASSWORD, next: 'другой крепкий пароль' }),
-    ]) {
-      assert.deepEqual([answer.status, answer.code], [423, 'access.locked'])
-    }
-    assert.equal((await caller.asks('access.me', {})).status, 200, 'who sleeps still has a name on the screen')
-    assert.equal((await caller.asks('journal.courses', {})).status, 423, 'and looking at it wakes nobody')
-    assert.deepEqual((await caller.does('access.unlock', { password: 'не тот' })).code, 'access.wrongPassword')
-    assert.equal((await caller.asks('journal.courses', {})).status, 423)
-    assert.equal((await caller.does('access.unlock', { password: PASSWORD })).status, 200)
-    assert.equal((await caller.does('journal.setTopic', topic)).status, 200)
-  })
-})
-
-test('families are not locked out of the diary', async () => {
-  await withClock(async (app, clock) => {
-    const world = await newWorld({ app })
-    for (const key of ['petrova', 'petya'] as const) {
-      const caller = await callerOf(world, key)
-      assert.equal((await caller.asks('access.me', {})).status, 200)
-      clock.minutes(24 * 60)
-      assert.equal((await caller.asks('diary.marks', { studentId: world.who.petya })).status, 200, key)
-    }
-  })
-})
-
-test('who guesses the password of a locked journal is slowed down as at the door', async () => {
-  await withClock(async (app) => {
-    const world = await newWorld({ app })
-    const caller = await callerOf(world, 'ivanova')
-    for (let n = 0; n < 5; n++)
-      assert.equal((await caller.does('access.unlock', { password: `мимо ${n}` })).code, 'access.wrongPassword')
-    await world.rows(
-      `insert into sign_in_attempt (login, address, known_device, success) select $1, '', true, false from generate_series(1, 6)`,
-      [world.login('ivanova')],
-    )
-    assert.deepEqual((await caller.does('access.unlock', { password: PASSWORD })).status, 429)
-  })
-})
+import { hashPassword } from './passwords.ts'
 
 test('a session ends by itself', async () => {
   await withClock(async (app, clock) => {
@@ -198,4 +123,55 @@ test('a session of a closed account opens nothing, even one that nobody has ende
   await world.amends('update account set blocked_at = now() where school_id = :school and id = $1', [world.accounts.ivanova])
   const caller = await callerOf(world, 'ivanova')
   assert.equal((await caller.asks('access.me', {})).code, 'access.signedOut')
+})
+
+test('who guesses the present password by changing it is slowed down as at the door', async () => {
+  const world = await newWorld()
+  const caller = await callerOf(world, 'ivanova')
+  const guess = (current: string) => caller.does('access.changePassword', { current, next: 'другой крепкий пароль' })
+  assert.equal((await guess('мимо')).code, 'access.wrongPassword')
+  assert.deepEqual(
+    await world.rows(`select known_device, success from sign_in_attempt where login = $1`, [world.login('ivanova')]),
+    [{ known_device: true, success: false }],
+  )
+  await world.rows(
+    `insert into sign_in_attempt (login, address, known_device, success) select $1, '', true, false from generate_series(1, 8)`,
+    [world.login('ivanova')],
+  )
+  assert.equal((await guess(PASSWORD)).status, 429)
+})
+
+test('of two changes of one password sent together one is done', async () => {
+  const world = await newWorld()
+  const [here, there] = [await callerOf(world, 'ivanova'), await callerOf(world, 'ivanova')]
+  const answers = await Promise.all([
+    here.does('access.changePassword', { current: PASSWORD, next: 'первый крепкий пароль' }),
+    there.does('access.changePassword', { current: PASSWORD, next: 'второй крепкий пароль' }),
+  ])
+  assert.equal(answers.filter((answer) => answer.status === 200).length, 1)
+})
+
+test('while passwords are being hashed the database serves others', async () => {
+  const app = await createApp({ databaseUrl: (await testDatabase()).appUrl, clock: clockFrom(NOW), poolSize: 1 })
+  try {
+    const world = await newWorld({ app })
+    const [administrator, teacher] = [await world.actor('kiselev'), await world.actor('ivanova')]
+    const { school } = world
+    const order: string[] = []
+    const queue = Array.from({ length: 20 }, () => hashPassword('долгая очередь у двери'))
+    const reset = app.executor
+      .execute('access.resetPassword', { actor: administrator, school }, randomUUIDv7(), { accountId: world.accounts.petya })
+      .then(() => order.push('reset'))
+    await app.executor.ask('journal.courses', { actor: teacher, school }, {}).then(() => order.push('read'))
+    await Promise.all([reset, ...queue])
+    assert.deepEqual(order, ['read', 'reset'])
+  } finally {
+    await app.close()
+  }
+})
+
+test('signing out empties the browser’s cache', async () => {
+  const world = await newWorld()
+  const answer = await (await callerOf(world, 'petrova')).does('access.signOut', {})
+  assert.equal(answer.headers['clear-site-data'], '"cache"')
 })

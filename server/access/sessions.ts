@@ -1,4 +1,4 @@
-import { createHash, randomBytes } from 'node:crypto'
+import { createHash, randomBytes, randomUUIDv7 } from 'node:crypto'
 import type { Actor } from '#domain/access/actor.ts'
 import { staff } from '#domain/access/relations.ts'
 import { Refusal } from '#domain/platform/refusal.ts'
@@ -6,38 +6,44 @@ import type { School } from '#domain/school/policies.ts'
 import type { Clock } from '#server/platform/clock.ts'
 import { type Db, sql } from '#server/platform/db.ts'
 import { loadActor, loadSchool } from './actor.ts'
+import { lastTouch, noteTouch, type Touch } from './touches.ts'
 
 export const hashToken = (token: string): Buffer => createHash('sha256').update(token).digest()
 export const newToken = (): string => randomBytes(24).toString('base64url')
 
-export type Session = {
+export type Session = Touch & {
   actor: Actor
   school: School
   mustChangePassword: boolean
   login: string
   expiresAt: number
   loadedAt: number
-  touchedAt: number
+  /** The touch that the database knows of. */
+  notedAt: number
 }
 
 const REMEMBERED_MS = 60_000
 const MOST_REMEMBERED = 20_000
+const NOTED_EVERY_MS = 60_000
 
 export type Sessions = {
   /** The session of a cookie `<school>.<token>`. Refusal: access.signedOut. */
   find(cookie: string | undefined): Promise<Session>
-  /** Marks the session as in use. Refusal: access.locked when a member of staff idled longer than the policy allows. */
-  touch(session: Session): void
-  unlock(session: Session): void
+  /** Refusal: access.locked when the session was put to sleep, or a member of staff idled longer than the policy allows. */
+  check(session: Session): Promise<void>
+  /** Checks it, and marks the session as in use. Refusal: access.locked. */
+  touch(session: Session): Promise<void>
   /** Forgets what is remembered of one person, one school or everything: the next request loads it anew. */
   forget(match?: { schoolId: number; personId?: string }): void
 }
 
-/** Sessions live in the database; for a minute at most a process remembers who they are, and forgets at once when told. */
+/**
+ * Sessions live in the database; for a minute at most a process remembers who they are, and forgets at once when told. Since when they
+ * idle is noted there too, to the minute: other processes and a restarted one go by it.
+ */
 export function openSessions(db: Db, clock: Clock): Sessions {
   const remembered = new Map<string, Session>()
   let forgotten = 0
-  const touched = new Map<string, number>() // outlives `remembered`: forgetting who somebody is must not wake their session
 
   async function load(cookie: string): Promise<Session> {
     const [schoolPart, token] = cookie.split('.')
@@ -57,6 +63,7 @@ export function openSessions(db: Db, clock: Clock): Sessions {
       if (!row || new Date(row.expires_at) <= clock.now()) throw new Refusal('access.signedOut')
       const school = await loadSchool(tx, schoolId)
       const actor = await loadActor(tx, schoolId, row.account_id, row.id, clock.today(school.timeZone))
+      const touch = await lastTouch(tx, row.id)
       const now = clock.now().getTime()
       return {
         actor,
@@ -65,9 +72,22 @@ export function openSessions(db: Db, clock: Clock): Sessions {
         login: row.login,
         expiresAt: new Date(row.expires_at).getTime(),
         loadedAt: now,
-        touchedAt: touched.get(row.id) ?? now,
+        notedAt: touch.touchedAt,
+        ...touch,
       }
     })
+  }
+
+  const ofStaff = ({ actor, school }: Session) => staff(actor, { kind: 'school' }, clock.today(school.timeZone))
+  const sleeps = (session: Session) => {
+    const idle = session.school.policies['access.idleMinutes'] * 60_000
+    return session.asleep || (clock.now().getTime() - session.touchedAt > idle && ofStaff(session))
+  }
+  async function check(session: Session): Promise<void> {
+    if (!sleeps(session)) return
+    // Another process may have seen the person since.
+    Object.assign(session, await db.read(session.actor.schoolId, (tx) => lastTouch(tx, session.actor.sessionId!)))
+    if (sleeps(session)) throw new Refusal('access.locked')
   }
 
   return {
@@ -79,23 +99,22 @@ export function openSessions(db: Db, clock: Clock): Sessions {
       remembered.delete(cookie)
       const before = forgotten
       const session = await load(cookie)
+      if (known && !session.asleep) session.touchedAt = Math.max(session.touchedAt, known.touchedAt)
       if (before !== forgotten) return session // told to forget while it was being read: use it once, do not keep it
       if (remembered.size >= MOST_REMEMBERED) remembered.delete(remembered.keys().next().value!)
       remembered.set(cookie, session)
       return session
     },
-    touch(session) {
-      const now = clock.now().getTime()
-      const idle = session.school.policies['access.idleMinutes'] * 60_000
-      if (now - session.touchedAt > idle && staff(session.actor, { kind: 'school' }, clock.today(session.school.timeZone))) {
-        throw new Refusal('access.locked')
-      }
-      session.touchedAt = now
-      touched.set(session.actor.sessionId!, now)
-    },
-    unlock(session) {
-      session.touchedAt = clock.now().getTime()
-      touched.set(session.actor.sessionId!, session.touchedAt)
+    check,
+    async touch(session) {
+      await check(session)
+      const { schoolId, sessionId } = session.actor
+      const at = clock.now()
+      session.touchedAt = at.getTime()
+      if (session.touchedAt - session.notedAt < NOTED_EVERY_MS || !ofStaff(session)) return
+      session.notedAt = session.touchedAt
+      session.asleep = !(await db.write(schoolId, randomUUIDv7(), (tx) => noteTouch(tx, sessionId!, at)))
+      if (session.asleep) throw new Refusal('access.locked')
     },
     forget(match) {
       forgotten++

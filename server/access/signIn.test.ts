@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict'
+import { randomUUIDv7 } from 'node:crypto'
 import { test } from 'node:test'
 import { createApp } from '#server/app.ts'
-import { type Answer, callerOf, callerWith } from '#tests/caller.ts'
+import { type Answer, addressOf, callerOf, callerWith } from '#tests/caller.ts'
 import { testDatabase } from '#tests/database.ts'
+import { refused } from '#tests/refused.ts'
 import { newWorld, PASSWORD, type World } from '#tests/world.ts'
 
 type Try = { login: string; password?: string; cookie?: string; address?: string }
@@ -43,7 +45,7 @@ test('the right password opens a session, and the browser keeps it where no scri
   const { httpOnly, sameSite, path, secure, maxAge } = answer.cookies.zvonok!
   assert.deepEqual(
     { httpOnly, sameSite, path, secure: secure ?? false, maxAge },
-    { httpOnly: true, sameSite: 'Lax', path: '/', secure: false, maxAge: 30 * 86_400 },
+    { httpOnly: true, sameSite: 'Lax', path: '/', secure: false, maxAge: 12 * 3_600 },
   )
   assert.ok(answer.cookies.zvonok_device!.httpOnly)
   assert.equal(answer.headers['cache-control'], 'no-store')
@@ -213,4 +215,86 @@ test('a passer-by signs nobody out', async () => {
   const caller = await callerOf(world, 'ivanova')
   assert.equal((await (await callerOf(world, null)).does('access.signOut', {})).status, 200)
   assert.equal((await caller.asks('access.me', {})).status, 200)
+})
+
+test('staff sign in anew after twelve hours, families after thirty days', async () => {
+  const world = await newWorld()
+  for (const [key, seconds] of [
+    ['ivanova', 12 * 3_600],
+    ['kiselev', 12 * 3_600],
+    ['petrova', 30 * 86_400],
+    ['petya', 30 * 86_400],
+  ] as const) {
+    const answer = await signIn(world, { login: world.login(key) })
+    assert.equal(answer.cookies.zvonok!.maxAge, seconds, key)
+    const [row] = await world.rows<{ seconds: number }>(
+      `select extract(epoch from expires_at - created_at)::int as seconds from session where school_id = :school and account_id = $1`,
+      [world.accounts[key]],
+    )
+    assert.equal(row!.seconds, seconds, key)
+  }
+})
+
+/** A sign-in that has found the password right and only now comes to open the session. */
+const arrivesLate = async (world: World, verified: string) =>
+  world.app.executor.execute(
+    'access.signIn',
+    {
+      actor: await world.actor('petya'),
+      school: world.school,
+      beside: { token: 'x'.repeat(32), device: 'Chrome, Linux', address: '203.0.113.9', verified, seconds: 60 },
+    },
+    randomUUIDv7(),
+    { login: world.login('petya'), password: PASSWORD },
+  )
+const hashOf = async (world: World) =>
+  (
+    await world.rows<{ password_hash: string }>(`select password_hash from account where school_id = :school and id = $1`, [
+      world.accounts.petya,
+    ])
+  )[0]!.password_hash
+
+test('a sign-in under way opens nothing once the password is reset or the account closed', async () => {
+  const world = await newWorld()
+  const verified = await hashOf(world)
+  await world.does('kiselev', 'access.resetPassword', { accountId: world.accounts.petya })
+  await refused('access.wrongLoginOrPassword', arrivesLate(world, verified))
+  await world.does('kiselev', 'access.blockAccount', { accountId: world.accounts.petya })
+  await refused('access.blocked', arrivesLate(world, await hashOf(world)))
+  assert.deepEqual(await world.rows(`select 1 from session where school_id = :school`), [])
+})
+
+test('wrong passwords sent together are counted one after the other', async () => {
+  const world = await newWorld()
+  const login = world.login('petya')
+  await failed(world, login, 9, { minutesAgo: 1 })
+  const answers = await Promise.all(Array.from({ length: 6 }, (_, n) => signIn(world, { login, password: `мимо ${n}` })))
+  const judged = answers.filter((answer) => answer.code === 'access.wrongLoginOrPassword')
+  assert.deepEqual([judged.length, answers.filter((answer) => answer.status === 429).length], [1, 5])
+})
+
+test('a pupil who guesses at school locks out neither the devices the school knows nor who unlocks a journal', async () => {
+  const world = await newWorld()
+  const login = world.login('ivanova')
+  const address = addressOf(world)
+  const { cookies } = await signIn(world, { login, address })
+  const caller = await callerOf(world, 'ivanova')
+  await failed(world, `guesses.${world.schoolId}`, 300, { minutesAgo: 5, address })
+  assert.equal((await signIn(world, { login, address, cookie: `zvonok_device=${cookies.zvonok_device!.value}` })).status, 200)
+  assert.equal((await caller.does('access.unlock', { password: PASSWORD })).status, 200)
+  assert.equal((await signIn(world, { login: world.login('petya'), address })).status, 429)
+})
+
+test('the device on which the password is changed stays known', async () => {
+  const world = await newWorld()
+  const login = world.login('petya')
+  const answer = await signIn(world, { login })
+  const caller = callerWith(world, `zvonok=${answer.session}; zvonok_device=${answer.cookies.zvonok_device!.value}`)
+  const changed = await caller.does('access.changePassword', { current: PASSWORD, next: 'другой крепкий пароль' })
+  assert.equal(changed.status, 200)
+  const device = /zvonok_device=([^;]+)/.exec(String(changed.headers['set-cookie']))![1]!
+  await failed(world, login, 40)
+  const password = 'другой крепкий пароль'
+  assert.equal((await signIn(world, { login, password, cookie: `zvonok_device=${device}` })).status, 200)
+  assert.equal((await signIn(world, { login, password })).status, 429)
 })

@@ -17,11 +17,12 @@ export async function sessionById(tx: ReadTx, { sessionId }: { sessionId: string
   return row && { kind: 'session', sessionId, personId: row.person_id }
 }
 
-/** A student with the classes they have been in. */
+/** A student with their stays in classes; null for who was never enrolled in any group. */
 export async function studentById(tx: ReadTx, { studentId }: { studentId: string }): Promise<StudentSubject | null> {
-  const { class_ids } = await tx.one<{ class_ids: string[] | null }>(sql`
-    select array_agg(distinct g.class_id) filter (where g.class_id is not null) as class_ids
+  const { enrolled, classes } = await tx.one<{ enrolled: boolean; classes: StudentSubject['classes'] }>(sql`
+    select count(*) > 0 as enrolled, coalesce(json_agg(json_build_object('classId', g.class_id, 'from', e.from_date, 'to', e.to_date))
+      filter (where g.class_id is not null and g.kind in ('class', 'individual')), '[]') as classes
     from enrolment e join study_group g on g.school_id = e.school_id and g.id = e.group_id
     where e.school_id = current_school() and e.student_id = ${studentId}`)
-  return class_ids && { kind: 'student', studentId, classIds: class_ids }
+  return enrolled ? { kind: 'student', studentId, classes } : null
 }

@@ -35,7 +35,8 @@ type WeekRow = {
 
 /**
  * A week of one student in one statement: courses by dated enrolment, lessons, and what belongs to this student of each. Parts come
- * apart, keyed by the number of the lesson, and are put together here: nested in SQL they cost the database a fifth more.
+ * apart, keyed by the number of the lesson, and are put together here: nested in SQL they cost the database a fifth more. A task stands
+ * once on its day, at the first lesson that is held, or at a cancelled one when none is; without a day, on that of the course's next lesson.
  */
 export const weekQuery = answer('diary.week', {
   load: studentById,
@@ -43,12 +44,13 @@ export const weekQuery = answer('diary.week', {
     const saturday = addDays(monday, 5)
     const row = await tx.maybe<WeekRow>(sql`
       with groups as materialized (
-        select e.group_id, e.from_date, coalesce(e.to_date, 'infinity') as to_date, g.kind, g.name, g.grade, g.school_year_id
+        select e.group_id, e.from_date, coalesce(e.to_date, 'infinity') as to_date, g.kind, g.name, g.grade, g.class_id, g.school_year_id
         from enrolment e join study_group g on g.school_id = e.school_id and g.id = e.group_id
         where e.school_id = current_school() and e.student_id = ${studentId} and e.from_date <= ${saturday}
           and coalesce(e.to_date, 'infinity') >= ${monday}
       ), home as materialized (
-        select * from groups where kind = 'class' order by from_date desc limit 1
+        select coalesce((select k.name from study_group k where k.school_id = current_school() and k.id = g.class_id), g.name) as name, g.grade, g.school_year_id
+        from groups g where g.kind in ('class', 'individual') order by g.from_date desc, g.kind limit 1
       ), courses as materialized (
         select c.id, c.scale, s.name as subject, g.from_date, g.to_date, g.grade
         from groups g join course c on c.school_id = current_school() and c.group_id = g.group_id
@@ -58,9 +60,15 @@ export const weekQuery = answer('diary.week', {
         from courses c join lesson l on l.school_id = current_school() and l.course_id = c.id and l.date between ${monday} and ${saturday}
           and l.date between c.from_date and c.to_date
       ), tasks as materialized (
-        select l.n as lesson, h.*, s.date as set_on
-        from lessons l join homework h on h.school_id = l.school_id and h.course_id = l.course_id and h.due_on = l.date and not h.removed
-          join lesson s on s.school_id = h.school_id and s.id = h.lesson_id
+        select h.*, s.date as set_on
+        from (
+          select l.n as lesson, h.* from lessons l join homework h on h.school_id = l.school_id and h.course_id = l.course_id and h.due_on = l.date
+          union all
+          select l.n, h.* from homework h join lesson s on s.school_id = h.school_id and s.id = h.lesson_id
+            join lessons l on l.course_id = h.course_id and l.date = (select min(x.date) from lesson x
+              where x.school_id = h.school_id and x.course_id = h.course_id and x.date > s.date and not x.cancelled)
+          where h.school_id = current_school() and h.course_id = any(array(select id from courses)) and h.due_on is null) h
+          join lesson s on s.school_id = h.school_id and s.id = h.lesson_id and not h.removed
         where not h.individual or exists (select from homework_student x
           where x.school_id = h.school_id and x.homework_id = h.id and x.student_id = ${studentId} and not x.removed)
       )
@@ -98,8 +106,8 @@ export const weekQuery = answer('diary.week', {
             'nothing', array_agg(nothing order by individual, id), 'individual', array_agg(individual order by individual, id),
             'setOn', array_agg(set_on order by individual, id)) from tasks) as homework,
         (select json_agg(json_build_object('homeworkId', x.homework_id, 'fileId', f.id, 'name', f.name, 'size', f.size) order by f.name)
-          from tasks h join homework_file x on x.school_id = current_school() and x.homework_id = h.id and not x.removed
-            join file f on f.school_id = x.school_id and f.id = x.file_id) as files
+          from homework_file x join file f on f.school_id = x.school_id and f.id = x.file_id
+          where x.school_id = current_school() and x.homework_id = any(array(select id from tasks)) and not x.removed) as files
       from person p where p.school_id = current_school() and p.id = ${studentId}`)
     if (!row) throw new Refusal('access.denied')
     const off = new Map(row.off?.map((day) => [day.date, day.name]))
@@ -109,7 +117,16 @@ export const weekQuery = answer('diary.week', {
       off: off.get(date) ?? null,
       lessons: lessons.filter((one) => one.date === date).map((one) => one.lesson),
     }))
-    return { studentId, name: row.name, className: row.className ?? '', monday, today, at: now.toISOString(), term: row.term, days }
+    return {
+      studentId,
+      name: row.name,
+      className: row.className ?? '',
+      monday,
+      today,
+      at: now.toISOString(),
+      term: row.term,
+      days,
+    }
   },
 })
 
@@ -125,7 +142,9 @@ function lessonsOf(row: WeekRow): { date: PlainDate; lesson: Lesson }[] {
     lessons[lesson]!.lesson.marks.push({ ...mark, text: markText(values, mark.dueOn !== null, rows[lesson]!.scale) })
   }
   const files = Map.groupBy(row.files ?? [], (file) => file.homeworkId)
-  for (const { lesson, ...task } of rowsOf(row.homework)) {
+  for (const places of Map.groupBy(rowsOf(row.homework), (task) => task.homeworkId).values()) {
+    places.sort((a, b) => a.lesson - b.lesson)
+    const { lesson, ...task } = places.find((place) => !rows[place.lesson]!.cancelled) ?? places[0]!
     const attached = files.get(task.homeworkId) ?? []
     lessons[lesson]!.lesson.homework.push({ ...task, files: attached.map(({ fileId, name, size }) => ({ fileId, name, size })) })
   }
@@ -136,7 +155,9 @@ function lessonsOf(row: WeekRow): { date: PlainDate; lesson: Lesson }[] {
 function bellsOf(bells: Bell[]): (weekday: number, number: number, grade: number) => Bell | undefined {
   const narrowestFirst = bells.sort((a, b) => a.toGrade - a.fromGrade - (b.toGrade - b.fromGrade))
   return (weekday, number, grade) =>
-    narrowestFirst.find((bell) => bell.weekday === weekday && bell.number === number && bell.fromGrade <= grade && grade <= bell.toGrade)
+    narrowestFirst.find(
+      (bell) => bell.weekday === weekday && bell.number === number && bell.fromGrade <= grade && grade <= bell.toGrade,
+    )
 }
 
 type Marks = Output<'diary.marks'>
@@ -152,9 +173,10 @@ export const marksQuery = answer('diary.marks', {
   run: async ({ tx, today, now }, { studentId, termId }) => {
     const row = await tx.maybe<MarksRow>(sql`
       with home as materialized (
-        select g.name, g.grade, g.school_year_id
+        select coalesce((select k.name from study_group k where k.school_id = current_school() and k.id = g.class_id), g.name) as name, g.grade, g.school_year_id
         from enrolment e join study_group g on g.school_id = e.school_id and g.id = e.group_id
-        where e.school_id = current_school() and e.student_id = ${studentId} and g.kind = 'class' order by e.from_date desc limit 1
+        where e.school_id = current_school() and e.student_id = ${studentId} and g.kind in ('class', 'individual')
+        order by (e.from_date <= ${today}::date) desc, e.from_date desc, g.kind limit 1
       ), terms as materialized (
         select t.* from home h join term t on t.school_id = current_school() and t.school_year_id = h.school_year_id
           and h.grade between t.from_grade and t.to_grade
@@ -163,8 +185,8 @@ export const marksQuery = answer('diary.marks', {
         order by (t.id = ${termId ?? null}::uuid) desc nulls last, (${today}::date between t.from_date and t.to_date) desc,
           (t.from_date <= ${today}::date) desc, abs(t.to_date - ${today}::date) limit 1
       ), courses as materialized (
-        select c.id, c.scale, s.name as subject, g.ungraded or g.grade = 1 as ungraded, min(e.from_date) as from_date,
-          max(coalesce(e.to_date, 'infinity')) as to_date
+        select c.id, c.scale, s.name as subject, g.ungraded or g.grade = 1 as ungraded,
+          range_agg(daterange(e.from_date, e.to_date, '[]')) as stays
         from enrolment e join study_group g on g.school_id = e.school_id and g.id = e.group_id
           join shown t on e.from_date <= t.to_date and coalesce(e.to_date, 'infinity') >= t.from_date and g.school_year_id = t.school_year_id
           join course c on c.school_id = g.school_id and c.group_id = g.id
@@ -174,7 +196,7 @@ export const marksQuery = answer('diary.marks', {
       ), lessons as materialized (
         select l.id, l.course_id, l.date, l.number, a.code
         from courses c join shown t on true join lesson l on l.school_id = current_school() and l.course_id = c.id and not l.cancelled
-            and l.date between t.from_date and t.to_date and l.date between c.from_date and c.to_date and l.date <= ${today}::date
+            and l.date between t.from_date and t.to_date and l.date <@ c.stays and l.date <= ${today}::date
           left join absence a on a.school_id = l.school_id and a.lesson_id = l.id and a.student_id = ${studentId}
       ), marks as materialized (
         select l.course_id, l.date, l.number, w.position, w.weight, w.title, k.name as type, k.short_name, m."values", m.comment, m.due_on
@@ -220,11 +242,12 @@ export const timetableQuery = answer('diary.timetable', {
   run: async ({ tx, now }, { studentId, date }) => {
     const row = await tx.maybe<Pick<Output<'diary.timetable'>, 'name' | 'lessons'> & { className: string | null }>(sql`
       with groups as materialized (
-        select g.id, g.kind, g.name, g.grade, g.school_year_id
+        select g.id, g.kind, g.name, g.grade, g.class_id, g.school_year_id, e.from_date
         from enrolment e join study_group g on g.school_id = e.school_id and g.id = e.group_id
         where e.school_id = current_school() and e.student_id = ${studentId} and ${date}::date between e.from_date and coalesce(e.to_date, 'infinity')
       )
-      select p.given_name || ' ' || p.surname as name, (select name from groups where kind = 'class' limit 1) as "className",
+      select p.given_name || ' ' || p.surname as name, (select coalesce((select k.name from study_group k where k.school_id = current_school() and k.id = g.class_id), g.name)
+          from groups g where g.kind in ('class', 'individual') order by g.from_date desc, g.kind limit 1) as "className",
         coalesce((select json_agg(json_build_object('weekday', x.weekday, 'number', x.number, 'startsAt', b.starts_at, 'endsAt', b.ends_at,
             'subject', s.name, 'room', coalesce(r.name, ''), 'week', x.week,
             'teacher', coalesce((select t.surname || ' ' || left(t.given_name, 1) || '.' || case when t.patronymic = '' then '' else ' ' || left(t.patronymic, 1) || '.' end

@@ -1,6 +1,7 @@
 import type { Actor } from '#domain/access/actor.ts'
 import { attachable, LARGEST_FILE, whyTaskIsWrong } from '#domain/homework/rules.ts'
 import { whyLessonIsClosed } from '#domain/journal/rules.ts'
+import type { PlainDate } from '#domain/platform/dates.ts'
 import { Refusal } from '#domain/platform/refusal.ts'
 import { theSchool } from '#server/access/subjects.ts'
 import { lessonById } from '#server/journal/subjects.ts'
@@ -10,8 +11,11 @@ import { implement } from '#server/platform/execute.ts'
 type Around = {
   next: string | null
   year_end: string
-  /** The lesson at which a task with this id already stands. */
+  /** Is there a lesson on the day the task is due, or was that its day before (the lesson may have been cancelled since)? */
+  has_lesson: boolean
+  /** The lesson at which a task with this id already stands, and whether it was taken back. */
   stands_at: string | null
+  removed: boolean | null
   strangers: number
   missing_files: number
 }
@@ -19,14 +23,16 @@ type Around = {
 /** A file may be attached by who uploaded it, or where the course has it already: an id alone opens nobody else's. */
 const around = (
   tx: ReadTx,
-  input: { lessonId: string; homeworkId: string; students: string[]; files: string[] },
+  input: { lessonId: string; homeworkId: string; dueOn: PlainDate | null; students: string[]; files: string[] },
   { actor }: { actor: Actor },
 ) =>
   tx.maybe<Around>(sql`
     select
       (select min(n.date) from lesson n where n.school_id = l.school_id and n.course_id = l.course_id and n.date > l.date and not n.cancelled) as next,
       y.to_date as year_end,
-      (select h.lesson_id from homework h where h.school_id = l.school_id and h.id = ${input.homeworkId}) as stands_at,
+      exists (select from lesson d where d.school_id = l.school_id and d.course_id = l.course_id and d.date = ${input.dueOn}::date
+        and not d.cancelled) or coalesce(h.due_on = ${input.dueOn}::date, false) as has_lesson,
+      h.lesson_id as stands_at, h.removed,
       (select count(*) from unnest(${input.students}::uuid[]) s (id) where not exists (
         select from enrolment e where e.school_id = l.school_id and e.group_id = c.group_id and e.student_id = s.id
           and l.date between e.from_date and coalesce(e.to_date, 'infinity')))::int as strangers,
@@ -39,6 +45,7 @@ const around = (
         where x.school_id = l.school_id and x.id = f.id and o.actor_id = ${actor.personId}))::int as missing_files
     from lesson l join course c on c.school_id = l.school_id and c.id = l.course_id
       join school_year y on y.school_id = c.school_id and y.id = c.school_year_id
+      left join homework h on h.school_id = l.school_id and h.id = ${input.homeworkId}
     where l.school_id = current_school() and l.id = ${input.lessonId}`)
 
 export const setHomeworkCommand = implement('homework.set', {
@@ -49,15 +56,19 @@ export const setHomeworkCommand = implement('homework.set', {
     if (refusal) throw refusal
     if (!found) throw new Refusal('access.denied')
     if (found.stands_at !== null && found.stands_at !== lesson.lessonId) throw new Refusal('homework.otherLesson')
+    if (found.removed) throw new Refusal('homework.unknown')
     if (input.dueOn !== null && input.dueOn > found.year_end) throw new Refusal('homework.dueOutsideYear')
+    if (input.dueOn !== null && !found.has_lesson) throw new Refusal('homework.noLessonThen')
     if (found.strangers > 0) throw new Refusal('journal.notInGroup', { date: lesson.date })
     if (found.missing_files > 0) throw new Refusal('homework.unknownFile')
-    await tx.run(sql`
+    const written = await tx.run(sql`
       insert into homework (school_id, id, lesson_id, course_id, due_on, content, pages, exercises, minutes, nothing, individual)
       values (${school.schoolId}, ${input.homeworkId}, ${lesson.lessonId}, ${lesson.courseId}, ${input.dueOn ?? found.next}, ${input.content.trim()},
         ${input.pages.trim()}, ${input.exercises.trim()}, ${input.minutes}, ${input.nothing}, ${input.students.length > 0})
       on conflict (school_id, id) do update set due_on = excluded.due_on, content = excluded.content, pages = excluded.pages,
-        exercises = excluded.exercises, minutes = excluded.minutes, nothing = excluded.nothing, individual = excluded.individual, removed = false`)
+        exercises = excluded.exercises, minutes = excluded.minutes, nothing = excluded.nothing, individual = excluded.individual
+      where homework.lesson_id = excluded.lesson_id and not homework.removed`)
+    if (written === 0) throw new Refusal('homework.unknown') // taken back while this was on its way
     await tx.run(sql`
       insert into homework_student (school_id, homework_id, student_id, removed)
       select ${school.schoolId}, ${input.homeworkId}, s.id, false from unnest(${input.students}::uuid[]) s (id)

@@ -66,6 +66,33 @@ test('a task is put right, given to one student, then to all again, and taken ba
   )
 })
 
+test('who writes late what was taken back meanwhile hears so, and brings nothing back', async () => {
+  const world = await newWorld()
+  const input = task(world)
+  await world.does('ivanova', 'homework.set', input)
+  await world.does('ivanova', 'homework.remove', { lessonId: input.lessonId, homeworkId: input.homeworkId })
+  await refused('homework.unknown', world.does('ivanova', 'homework.set', { ...input, content: 'повторить' }))
+  assert.deepEqual(await tasksOf(world), [])
+})
+
+test('a task is for a day on which the course has a lesson', async () => {
+  const world = await newWorld()
+  const input = task(world, { lessonId: world.lesson(world.courses.algebraA, '2026-11-18').id })
+  for (const dueOn of ['2026-11-21', '2026-12-01'])
+    await refused('homework.noLessonThen', world.does('ivanova', 'homework.set', { ...input, dueOn }))
+  await world.amends('update lesson set cancelled = true where school_id = :school and course_id = $1 and date = $2', [
+    world.courses.algebraA,
+    '2026-11-20',
+  ])
+  await refused('homework.noLessonThen', world.does('ivanova', 'homework.set', { ...input, dueOn: '2026-11-20' }))
+  await world.does('ivanova', 'homework.set', { ...input, dueOn: '2026-11-23' })
+  await world.amends('update lesson set cancelled = true where school_id = :school and course_id = $1 and date = $2', [
+    world.courses.algebraA,
+    '2026-11-23',
+  ])
+  await world.does('ivanova', 'homework.set', { ...input, dueOn: '2026-11-23', content: 'опечатка исправлена' })
+})
+
 const refusals: [string, string, (world: World) => Partial<Input<'homework.set'>>][] = [
   ['without a word', 'homework.empty', () => ({ content: ' ' })],
   ['«не задано» with a task', 'homework.nothingWithText', () => ({ nothing: true })],
@@ -159,48 +186,4 @@ test('a file that stands in the course already stays when a colleague changes th
     (await tasksOf(world)).map((one) => [one.content, one.files.length]),
     [['и повторить', 1]],
   )
-})
-
-const uploads: [string, { name?: string; type?: string; body?: string | Buffer; id?: string }, number, string][] = [
-  ['a text', {}, 200, ''],
-  ['a program', { type: 'application/x-msdownload' }, 422, 'files.kind'],
-  ['a page that runs', { type: 'text/html' }, 422, 'files.kind'],
-  ['a picture that runs', { type: 'image/svg+xml' }, 422, 'files.kind'],
-  ['a kind that every object knows', { type: 'constructor/x' }, 422, 'files.kind'],
-  ['nothing', { body: '' }, 422, 'files.empty'],
-  ['a name of control signs', { name: 'a\u0000b.txt' }, 400, 'input.wrong'],
-  ['a name that turns around', { name: 'отчёт\u202Etxt.exe' }, 400, 'input.wrong'],
-  ['no name', { name: '' }, 400, 'input.wrong'],
-  ['no operation', { id: '' }, 400, 'input.operationId'],
-  ['more than 20 MB', { body: Buffer.alloc(20 * 1024 * 1024 + 1) }, 413, 'files.tooLarge'],
-]
-for (const [title, { name = 'план.txt', type = 'text/plain', body = 'План', id = randomUUIDv7() }, status, code] of uploads) {
-  test(`an upload of ${title} is answered ${status} ${code}`, async () => {
-    const world = await newWorld()
-    const caller = await callerOf(world, 'ivanova')
-    const answer = await caller.sends('POST', `/api/files?name=${encodeURIComponent(name)}`, {
-      body,
-      headers: { 'content-type': type, 'x-zvonok': '1', 'x-operation-id': id },
-    })
-    assert.deepEqual([answer.status, answer.code], [status, code], answer.text)
-    assert.equal((await world.rows('select 1 from file where school_id = :school')).length, status === 200 ? 1 : 0)
-  })
-}
-
-test('an upload sent twice is one file, and comes back as a download that can do nothing', async () => {
-  const world = await newWorld()
-  const caller = await callerOf(world, 'ivanova')
-  const id = randomUUIDv7()
-  const send = () =>
-    caller.sends('POST', `/api/files?name=${encodeURIComponent('план "7А"\'.txt')}`, {
-      body: 'План',
-      headers: { 'content-type': 'text/plain', 'x-zvonok': '1', 'x-operation-id': id },
-    })
-  assert.deepEqual([(await send()).status, (await send()).status], [200, 200])
-  const answer = await caller.sends('GET', `/api/files/${id}`)
-  assert.equal(answer.text, 'План')
-  assert.match(String(answer.headers['content-disposition']), /^attachment; filename\*=UTF-8''/)
-  assert.equal(answer.headers['content-security-policy'], "default-src 'none'; sandbox")
-  assert.equal(answer.headers['x-content-type-options'], 'nosniff')
-  assert.equal((await world.rows('select 1 from file where school_id = :school')).length, 1)
 })

@@ -145,6 +145,36 @@ for (const [key, expected] of journals) {
 }
 const refusedOrEmpty = async (work: Promise<{ courses: unknown[] }>) => assert.deepEqual((await work).courses, [])
 
+test('a covered lesson of more than a week ago is back with who teaches the course', async () => {
+  const world = await newWorld()
+  const cover = (date: string) =>
+    world.amends('update lesson set teacher_id = $1, instead_of_id = $2 where school_id = :school and id = $3', [
+      world.who.belova,
+      world.who.ivanova,
+      world.lesson(world.courses.englishA, date).id,
+    ])
+  const write = (date: string) =>
+    world.does('belova', 'journal.setTopic', {
+      lessonId: world.lesson(world.courses.englishA, date).id,
+      topic: 'Past',
+      expected: '',
+    })
+  const overdue = async () => (await world.asks('belova', 'journal.myDay', { date: TODAY })).overdue.map((lesson) => lesson.date)
+  await cover('2026-11-09')
+  assert.deepEqual(await overdue(), [])
+  await refused('access.denied', write('2026-11-09'))
+  await cover('2026-11-16')
+  assert.deepEqual(await overdue(), ['2026-11-16'])
+  await write('2026-11-16')
+  await world.amends('update lesson set teacher_id = $1, instead_of_id = $2 where school_id = :school and id = $3', [
+    world.who.kuznetsov,
+    world.who.ivanova,
+    world.lesson(world.courses.englishA, '2026-11-09').id,
+  ])
+  const { courses } = await world.asks('kuznetsov', 'journal.courses', {})
+  assert.ok(!courses.some((course) => course.courseId === world.courses.englishA))
+})
+
 test('the homeroom teacher opens every journal of the class, and writes in none but her own [R058]', async () => {
   const world = await newWorld()
   const { courses } = await world.asks('sokolova', 'journal.courses', {})
@@ -165,14 +195,28 @@ test('the page has everybody who was in the group in that term, with their dates
   const world = await newWorld()
   const page = await world.asks('ivanova', 'journal.page', { courseId: world.courses.algebraA })
   assert.deepEqual(
-    page.students.map((student) => [student.name, student.to]),
+    page.students.map((student) => [student.name, student.stays]),
     [
-      ['Ёлкина Мария', null],
-      ['Жуков Иван', '2026-11-10'],
-      ['Петров Пётр', null],
+      ['Ёлкина Мария', [{ from: '2026-09-01', to: null }]],
+      ['Жуков Иван', [{ from: '2026-09-01', to: '2026-11-10' }]],
+      ['Петров Пётр', [{ from: '2026-09-01', to: null }]],
     ],
   )
   assert.deepEqual([page.className, page.term.name, page.terms.length, page.today], ['7А', '2 четверть', 2, TODAY])
+})
+
+test('who left the group and came back is one student with two stays', async () => {
+  const world = await newWorld()
+  await world.amends(
+    `insert into enrolment (school_id, group_id, student_id, from_date) values (:school, $1, $2, '2026-11-18')`,
+    [world.groups.seventhA, world.who.vanya],
+  )
+  const page = await world.asks('ivanova', 'journal.page', { courseId: world.courses.algebraA })
+  assert.equal(page.students.length, 3)
+  assert.deepEqual(page.students.find((student) => student.studentId === world.who.vanya)!.stays, [
+    { from: '2026-09-01', to: '2026-11-10' },
+    { from: '2026-11-18', to: null },
+  ])
 })
 
 test('a page finds its marks by place: the n-th entries belong together', async () => {

@@ -49,9 +49,9 @@ export const pageQuery = answer('journal.page', {
           (t.from_date <= ${today}::date) desc, abs(t.to_date - ${today}::date) limit 1
       ), students as materialized (
         select row_number() over (order by p.surname, p.given_name, p.patronymic, p.id) as n, p.id,
-          p.surname || ' ' || p.given_name as name, e.from_date, e.to_date
+          p.surname || ' ' || p.given_name as name, e.stays
         from (
-          select e.student_id, min(e.from_date) as from_date, nullif(max(coalesce(e.to_date, 'infinity')), 'infinity') as to_date
+          select e.student_id, json_agg(json_build_object('from', e.from_date, 'to', e.to_date) order by e.from_date) as stays
           from page g join shown t on true join enrolment e on e.school_id = g.school_id and e.group_id = g.group_id
             and e.from_date <= t.to_date and coalesce(e.to_date, 'infinity') >= t.from_date
           group by e.student_id) e
@@ -79,7 +79,7 @@ export const pageQuery = answer('journal.page', {
           'from', array_agg(from_date order by from_date), 'to', array_agg(to_date order by from_date),
           'lockedAt', array_agg(locked_at order by from_date)) from terms) as terms,
         (select json_build_object('studentId', array_agg(id order by n), 'name', array_agg(name order by n),
-          'from', array_agg(from_date order by n), 'to', array_agg(to_date order by n)) from students) as students,
+          'stays', array_agg(stays order by n)) from students) as students,
         (select json_build_object('lessonId', array_agg(id order by n), 'date', array_agg(date order by n), 'number', array_agg(number order by n),
           'teacherId', array_agg(teacher_id order by n), 'insteadOfId', array_agg(instead_of_id order by n), 'roomId', array_agg(room_id order by n),
           'cancelled', array_agg(cancelled order by n), 'topic', array_agg(topic order by n), 'note', array_agg(note order by n),

@@ -1,4 +1,6 @@
+import { COVER_DAYS } from '#domain/access/rules.ts'
 import type { Output } from '#domain/operations.ts'
+import { addDays, isWithin } from '#domain/platform/dates.ts'
 import { theSchool } from '#server/access/subjects.ts'
 import { sql } from '#server/platform/db.ts'
 import { answer } from '#server/platform/execute.ts'
@@ -18,7 +20,8 @@ export const myDayQuery = answer('journal.myDay', {
         union all
         (select l.* from lesson l
         where l.school_id = current_school() and l.teacher_id = ${actor.personId} and not l.cancelled
-          and l.date < least(${date}::date, ${today}::date) and (l.topic = '' or l.roll_called_at is null)
+          and l.date < least(${date}::date, ${today}::date) and (l.instead_of_id is null or l.date >= ${addDays(today, -COVER_DAYS)}::date)
+          and (l.topic = '' or l.roll_called_at is null)
           and not exists (select from course c join study_group g on g.school_id = c.school_id and g.id = c.group_id
             join term t on t.school_id = c.school_id and t.school_year_id = c.school_year_id and g.grade between t.from_grade and t.to_grade
             where c.school_id = l.school_id and c.id = l.course_id and l.date between t.from_date and t.to_date and t.locked_at is not null))
@@ -75,7 +78,9 @@ export const coursesQuery = answer('journal.courses', {
     const own = actor.courses
       .filter((course) => course.from <= today && (!course.to || today <= course.to))
       .map((course) => course.courseId)
-    const covered = actor.substitutions.map((cover) => cover.courseId)
+    const covered = actor.substitutions
+      .filter((cover) => isWithin(cover.date, addDays(today, -COVER_DAYS), addDays(today, COVER_DAYS)))
+      .map((cover) => cover.courseId)
     return {
       courses: await tx.rows<Output<'journal.courses'>['courses'][number]>(sql`
         select c.id as "courseId", c.group_id as "groupId", g.class_id as "classId", g.name as "group", s.name as subject, g.grade, g.ungraded, c.scale,

@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { test } from 'node:test'
-import { readConfig } from './config.ts'
+import { readConfig, warningOf } from './config.ts'
 import { StartFailure } from './startFailure.ts'
 
 function withFile<T>(text: string, work: (file: string) => T): T {
@@ -50,4 +50,12 @@ test('a file that is no JSON stops the start with a sentence', () => {
       (error) => error instanceof StartFailure && error.message.includes('zvonok.json'),
     )
   })
+})
+
+test('behind https without a trusted proxy all visitors share one address: the start says so', () => {
+  const config = readConfig({}, 'none.json')
+  const said = (part: Partial<typeof config>) => warningOf({ ...config, ...part }) !== null
+  assert.equal(said({ publicUrl: 'https://journal.example' }), true)
+  assert.equal(said({ publicUrl: 'https://journal.example', trustedProxies: ['10.0.0.1'] }), false)
+  assert.equal(said({ publicUrl: 'http://192.168.0.5:8080' }), false)
 })

@@ -49,6 +49,12 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env, file = 
   return config
 }
 
+/** What who runs the program should hear of the settings, or null: nothing is wrong enough not to start. */
+export function warningOf({ publicUrl, trustedProxies }: Config): string | null {
+  if (!publicUrl.startsWith('https:') || trustedProxies.length > 0) return null
+  return 'Журнал открыт по https, а доверенный прокси не задан: все посетители кажутся одним адресом, и подбор паролей считается на всех. Задайте ZVONOK_TRUSTED_PROXIES.'
+}
+
 /** The file's settings: known ones, of the kind that the defaults are. The text of the file is never repeated: it holds a password. */
 function readJson(file: string, defaults: Config): object {
   const failure = (why: string) => new StartFailure(`Файл настроек ${file} не читается: ${why}.`)

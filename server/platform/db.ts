@@ -43,6 +43,8 @@ export type Db = {
   write<T>(schoolId: number, operationId: string, work: (tx: WriteTx) => Promise<T>): Promise<T>
   /** Outside any school: sign-in attempts, the one look for a login. */
   bare: Tx
+  /** One transaction outside any school. */
+  bareWrite<T>(work: (tx: Tx) => Promise<T>): Promise<T>
   /** Resolves when a write of any size would be kept now; rejects when it would not, or when two seconds do not tell. */
   provesWrites(): Promise<void>
   pool: pg.Pool
@@ -57,14 +59,17 @@ const isUuid = /^[0-9a-f-]{36}$/
  */
 const settings = ['plan_cache_mode=force_generic_plan', 'jit=off', 'timezone=UTC'] // moments in the history read alike whoever wrote them
 
+/** Whoever waits longer than this has gone; what waits for a row as long will not get it. */
+const patience = ['statement_timeout=15s', 'lock_timeout=5s']
+
 /** Opens the pool. Connections pipeline: what is sent together travels together. */
-export function openDb(url: string, { role, max = 10 }: { role?: string; max?: number } = {}): Db {
+export function openDb(url: string, { role, max = Number(process.env.POOL ?? 10) }: { role?: string; max?: number } = {}): Db {
   const pool = new pg.Pool({
     connectionString: url,
     max,
     pipeline: true,
     connectionTimeoutMillis: 5_000,
-    options: [...settings, ...(role ? [`role=${role}`] : [])].map((setting) => `-c ${setting}`).join(' '),
+    options: [...settings, ...patience, ...(role ? [`role=${role}`] : [])].map((setting) => `-c ${setting}`).join(' '),
   } as pg.PoolConfig)
   pool.on('error', () => {}) // an idle connection died with its server; the next request takes a new one
   pool.on('connect', (client) => client.on('error', () => {})) // one in use too: its queries reject by themselves
@@ -88,6 +93,7 @@ export function openDb(url: string, { role, max = 10 }: { role?: string; max?: n
       })
     },
     bare: statements(pool),
+    bareWrite: (work) => inTransaction(pool, 'begin', work, { waitForCommit: true }),
     end: () => pool.end(),
   }
 }

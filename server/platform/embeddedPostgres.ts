@@ -104,11 +104,13 @@ function launcher(asNobody: boolean): Launch {
     const options = { stdio: ['ignore', 'pipe', 'pipe'] as ['ignore', 'pipe', 'pipe'], detached: !windows }
     if (!linux) return spawn(binary, args, options)
     const die = ['setpriv', '--pdeathsig=INT']
+    // Had we died before that was said, nobody would ever tell it: then it does not begin.
+    const alive = ['sh', '-c', '[ "$PPID" = "$0" ] && exec "$@"', String(process.pid), binary]
     const command = !root
-      ? [...die, '--', binary]
+      ? [...die, '--', ...alive]
       : asNobody
-        ? [...die, `--reuid=${NOBODY}`, `--regid=${NOBODY}`, '--clear-groups', '--', binary]
-        : ['unshare', '--user', '--map-user=1000', '--map-group=1000', '--', ...die, '--', binary]
+        ? [...die, `--reuid=${NOBODY}`, `--regid=${NOBODY}`, '--clear-groups', '--', ...alive]
+        : ['unshare', '--user', '--map-user=1000', '--map-group=1000', '--', ...die, '--', ...alive]
     return spawn(command[0]!, [...command.slice(1), ...args], options)
   }
 }
@@ -162,14 +164,8 @@ function databaseFailure(what: string, output: string, folder: string): StartFai
   if (/No space left on device/.test(output)) return new StartFailure(`${what}: на диске нет места.`)
   if (/Permission denied|Read-only file system|Operation not permitted/.test(output))
     return new StartFailure(`${what}: папка ${folder} недоступна.`)
-  const reason =
-    output
-      .split('\n')
-      .filter((line) => /FATAL|PANIC|ERROR|error:/.test(line))
-      .at(-1) ??
-    output.trim().split('\n').at(-1) ??
-    ''
-  return new StartFailure(`${what}: ${reason.trim()}`)
+  const reason = [...output.matchAll(/(?:FATAL|PANIC|ERROR|error): +(.+)/g)].at(-1)?.[1] ?? 'её остановили во время запуска'
+  return new StartFailure(`${what}: ${reason.replace(/\.$/, '')}.`)
 }
 
 /** What the system has against a folder, in words. */

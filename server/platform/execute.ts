@@ -19,7 +19,12 @@ export type CommandImplementation<N extends CommandName = CommandName> = {
   load: (tx: ReadTx, input: Input<N>, actor: Actor) => Promise<Subject<N> | null>
   /** Reads that do not need the subject: sent together with the load. */
   prepare?: (tx: ReadTx, input: Input<N>, context: Context) => Promise<unknown>
-  run: (context: Context & { tx: Tx; subject: Subject<N>; found: unknown }, input: Input<N>) => Promise<Output<N>>
+  /**
+   * Slow work that must hold neither a connection nor a row: hashing. Done only for who may do the operation and has not done it yet,
+   * ahead of the transaction, which asks both again.
+   */
+  before?: (context: Context & { db: Db; subject: Subject<N> }, input: Input<N>) => Promise<unknown>
+  run: (context: Context & { tx: Tx; subject: Subject<N>; found: unknown; ready: unknown }, input: Input<N>) => Promise<Output<N>>
   /** Keys of the screens that should ask again: `staff:<course>`, `course:<course>`, `student:<student>`, `person:<person>`. */
   announce: (subject: Subject<N>, input: Input<N>, actor: Actor) => string[]
 }
@@ -30,13 +35,14 @@ export type QueryImplementation<N extends QueryName = QueryName> = {
   run: (context: Context & { tx: ReadTx }, input: Input<N>) => Promise<Output<N>>
 }
 
-/** A command: what it is about, what it reads ahead, what it does, who should look again. */
-export function implement<N extends CommandName, Found>(
+/** A command: what it is about, what it reads and works out ahead, what it does, who should look again. */
+export function implement<N extends CommandName, Found, Ready>(
   name: N,
   parts: {
     load: CommandImplementation<N>['load']
     prepare?: (tx: ReadTx, input: Input<N>, context: Context) => Promise<Found>
-    run: (context: Context & { tx: Tx; subject: Subject<N>; found: Found }, input: Input<N>) => Promise<Output<N>>
+    before?: (context: Context & { db: Db; subject: Subject<N> }, input: Input<N>) => Promise<Ready>
+    run: (context: Context & { tx: Tx; subject: Subject<N>; found: Found; ready: Ready }, input: Input<N>) => Promise<Output<N>>
     announce: CommandImplementation<N>['announce']
   },
 ): CommandImplementation<N> {
@@ -85,35 +91,39 @@ export function createExecutor({ contracts, db, clock, commands, queries, author
       if (!implementation) throw new Error(`no implementation of ${name}`)
       const input = parse(name, rawInput) as never
       const context: Context = { ...caller, today: clock.today(caller.school.timeZone), now: clock.now() }
+      const { schoolId } = caller.school
       let keys: string[] = []
       try {
-        const output = await db.write(caller.school.schoolId, operationId, async (tx) => {
-          const [before, subject, found] = await together([
-            tx.maybe<Earlier>(
-              sql`select name, actor_id, input, output from operation where school_id = ${caller.school.schoolId} and id = ${operationId}`,
-            ),
+        let ready: unknown
+        if (implementation.before) {
+          const [earlier, subject] = await db.read(schoolId, (tx) =>
+            together([earlierOf(tx, schoolId, operationId), implementation.load(tx, input, caller.actor)] as const),
+          )
+          if (earlier) return repeated(earlier, contracts[name], caller.actor, input) as Output<typeof name>
+          if (!authorize(caller.actor, name, subject, context.today)) throw new Refusal('access.denied')
+          ready = await implementation.before({ ...context, db, subject: subject as never }, input)
+        }
+        const output = await db.write(schoolId, operationId, async (tx) => {
+          const [earlier, subject, found] = await together([
+            earlierOf(tx, schoolId, operationId),
             implementation.load(tx, input, caller.actor),
             implementation.prepare ? implementation.prepare(tx, input, context) : null,
           ] as const)
-          if (before) return repeated(before, contracts[name], caller.actor, input)
+          if (earlier) return repeated(earlier, contracts[name], caller.actor, input)
           if (!authorize(caller.actor, name, subject, context.today)) throw new Refusal('access.denied')
-          const output = await implementation.run({ ...context, tx, subject: subject as never, found }, input)
+          const output = await implementation.run({ ...context, tx, subject: subject as never, found, ready }, input)
           record(tx, caller, operationId, contracts[name], subject, input, output)
           keys = implementation.announce(subject as never, input, caller.actor)
           return output
         })
-        if (keys.length > 0) done({ schoolId: caller.school.schoolId, operationId, name, keys })
+        if (keys.length > 0) done({ schoolId, operationId, name, keys })
         return output as Output<typeof name>
       } catch (error) {
         // The same operation, sent twice at once, may have landed while this one looked: then its answer is the first one's.
         if (!(error instanceof Refusal || isCollision(error))) throw error
-        const before = await db.read(caller.school.schoolId, (tx) =>
-          tx.maybe<Earlier>(
-            sql`select name, actor_id, input, output from operation where school_id = ${caller.school.schoolId} and id = ${operationId}`,
-          ),
-        )
-        if (before && !(error instanceof Refusal && error.code === 'input.operationIdTaken'))
-          return repeated(before, contracts[name], caller.actor, input) as Output<typeof name>
+        const earlier = await db.read(schoolId, (tx) => earlierOf(tx, schoolId, operationId))
+        if (earlier && !(error instanceof Refusal && error.code === 'input.operationIdTaken'))
+          return repeated(earlier, contracts[name], caller.actor, input) as Output<typeof name>
         throw error
       }
     },
@@ -137,19 +147,24 @@ export function createExecutor({ contracts, db, clock, commands, queries, author
 
 type Earlier = { name: string; actor_id: string; input: unknown; output: unknown }
 
+const earlierOf = (tx: ReadTx, schoolId: number, operationId: string) =>
+  tx.maybe<Earlier>(
+    sql`select name, actor_id, input, output from operation where school_id = ${schoolId} and id = ${operationId}`,
+  )
+
 /**
  * A retry gets the first answer again, if all of it was written down. Another action, another input, or somebody else's, under the same
  * id does not: it would be told «done» of something that was not.
  */
-function repeated(before: Earlier, { name, output, secret = [] }: Contract, actor: Actor, input: object): never | unknown {
+function repeated(earlier: Earlier, { name, output, secret = [] }: Contract, actor: Actor, input: object): never | unknown {
   const same =
-    before.name === name &&
-    before.actor_id === actor.personId &&
-    isDeepStrictEqual(before.input, JSON.parse(without(secret, input)))
+    earlier.name === name &&
+    earlier.actor_id === actor.personId &&
+    isDeepStrictEqual(earlier.input, JSON.parse(without(secret, input)))
   if (!same) throw new Refusal('input.operationIdTaken')
   const answered = Object.keys((output as { properties?: object }).properties ?? {})
   if (secret.some((field) => answered.includes(field))) throw new Refusal('input.answeredOnce')
-  return before.output
+  return earlier.output
 }
 
 function record(

@@ -67,7 +67,7 @@ export function problemOf(error: unknown): { code: string; params: RefusalParams
 const isDatabaseGone = (error: unknown): boolean => {
   const { code = '', message = '' } = error as { code?: string; message?: string }
   return (
-    /^(57P0|08|53)/.test(code) ||
+    /^(57P0|57014|55P03|08|53)/.test(code) || // 57014 and 55P03: waited too long
     /ECONN|ENOENT|EPIPE/.test(code) ||
     /Connection terminated|timeout exceeded when trying to connect|Client has encountered/.test(message)
   )

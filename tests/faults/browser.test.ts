@@ -1,54 +1,79 @@
 import assert from 'node:assert/strict'
 import { randomUUIDv7 } from 'node:crypto'
-import { existsSync } from 'node:fs'
-import { join } from 'node:path'
 import { test } from 'node:test'
 import { setTimeout as pause } from 'node:timers/promises'
+import { buildWebApart, webIsFresh } from '#scripts/webBuild.ts'
 import { findBrowser } from '#tests/browser.ts'
 import { type Cells, type Desk, sitDown } from './desk.ts'
 import { layOutSchool, SCHOOL_ID } from './school.ts'
 import { openSystem, removeFolder, type System, withOwner } from './system.ts'
 
-const ready = process.platform === 'linux' && existsSync(join(import.meta.dirname, '../../dist/web/index.html')) && (await findBrowser().then(() => true, () => false))
+const ready =
+  process.platform === 'linux' &&
+  (await findBrowser().then(
+    () => true,
+    () => false,
+  ))
 const PATIENCE_MS = 60_000
 
 type Trouble = [what: string, happens: (desk: Desk, system: System) => Promise<void>]
 const troubles: Trouble[] = [
   ['the browser is killed', (desk) => desk.kill()],
-  ['the network goes and comes back', async (desk) => {
-    await desk.network(false)
-    await desk.type(3)
-    await desk.network(true)
-  }],
-  ['the browser is killed without a network', async (desk) => {
-    await desk.network(false)
-    await desk.type(3)
-    assert.ok((await desk.waitingCells()) >= 3, 'nothing waits without a network')
-    await desk.kill()
-  }],
-  ['the server is killed', async (_desk, system) => {
-    await system.kill('server')
-  }],
-  ['the database is killed', async (_desk, system) => {
-    await system.kill('postmaster')
-  }],
-  ['the server and the browser are killed', async (desk, system) => {
-    const opened = system.opened()
-    await system.kill('both')
-    await opened // nobody looks at an error page for longer than it takes to press «reload»
-    await desk.kill()
-  }],
-  ['the session ends', async (desk, system) => {
-    await endSessions(system)
-    const opened = system.opened()
-    await system.kill('server') // and with it what it remembered of the session
-    await desk.type(3)
-    await opened
-    await desk.reload()
-  }],
+  [
+    'the network goes and comes back',
+    async (desk) => {
+      await desk.network(false)
+      await desk.type(3)
+      await desk.network(true)
+    },
+  ],
+  [
+    'the browser is killed without a network',
+    async (desk) => {
+      await desk.network(false)
+      await desk.type(3)
+      assert.ok((await desk.waitingCells()) >= 3, 'nothing waits without a network')
+      await desk.kill()
+    },
+  ],
+  [
+    'the server is killed',
+    async (_desk, system) => {
+      await system.kill('server')
+    },
+  ],
+  [
+    'the database is killed',
+    async (_desk, system) => {
+      await system.kill('postmaster')
+    },
+  ],
+  [
+    'the server and the browser are killed',
+    async (desk, system) => {
+      const opened = system.opened()
+      await system.kill('both')
+      await opened // nobody looks at an error page for longer than it takes to press «reload»
+      await desk.kill()
+    },
+  ],
+  [
+    'the session ends',
+    async (desk, system) => {
+      await endSessions(system)
+      const opened = system.opened()
+      await system.kill('server') // and with it what it remembered of the session
+      await desk.type(3)
+      await opened
+      await desk.reload()
+    },
+  ],
 ]
 
-test('a teacher types while everything breaks: what the cell showed as accepted or kept is in the journal, once', { skip: !ready }, async () => {
+test('a teacher types while everything breaks: what the cell showed as accepted or kept is in the journal, once', {
+  skip: !ready,
+}, async () => {
+  if (!webIsFresh()) await buildWebApart()
   const system = await openSystem()
   try {
     const school = await layOutSchool(system.ownerUrl, { teachers: 2, students: 14, lessons: 5 })
@@ -68,9 +93,21 @@ test('a teacher types while everything breaks: what the cell showed as accepted 
     const shown = await desk.promised()
     const stored = await marksOf(system)
     assert.ok(promised.size >= 4 * troubles.length)
-    assert.deepEqual([...promised].filter(([place, mark]) => stored.get(place)?.mark !== mark), [], 'promised and not there')
-    assert.deepEqual([...stored].filter(([place, { mark }]) => shown.get(place) !== mark || desk.typed.get(place) !== mark), [], 'there and not typed')
-    assert.deepEqual([...stored].filter(([, { operations, changes }]) => operations !== 1 || changes !== 1), [], 'there more than once')
+    assert.deepEqual(
+      [...promised].filter(([place, mark]) => stored.get(place)?.mark !== mark),
+      [],
+      'promised and not there',
+    )
+    assert.deepEqual(
+      [...stored].filter(([place, { mark }]) => shown.get(place) !== mark || desk.typed.get(place) !== mark),
+      [],
+      'there and not typed',
+    )
+    assert.deepEqual(
+      [...stored].filter(([, { operations, changes }]) => operations !== 1 || changes !== 1),
+      [],
+      'there more than once',
+    )
     assert.deepEqual(system.failures, [])
     await desk.close()
   } finally {
@@ -89,7 +126,10 @@ async function drained(desk: Desk): Promise<boolean> {
 const endSessions = (system: System) =>
   withOwner(system.ownerUrl, async (owner) => {
     await owner.query('begin')
-    await owner.query(`select set_config('app.school_id', $1, true), set_config('app.operation_id', $2, true)`, [SCHOOL_ID, randomUUIDv7()])
+    await owner.query(`select set_config('app.school_id', $1, true), set_config('app.operation_id', $2, true)`, [
+      SCHOOL_ID,
+      randomUUIDv7(),
+    ])
     await owner.query('update session set ended_at = now() where school_id = $1', [SCHOOL_ID])
     await owner.query('commit')
   })

@@ -26,7 +26,8 @@ async function againstLedger(owner: pg.ClientBase, ledger: Ledger): Promise<stri
     for (const { id, actor_id, changed } of operations) {
       if (operations.length === 1 && id !== act.operationId) told.push(`another id: ${what}`)
       if (actor_id !== act.teacherId) told.push(`another hand: ${what}`)
-      if (changed !== act.rows && operations.length === 1) told.push(`by half: ${what} changed ${changed} rows instead of ${act.rows}`)
+      if (changed !== act.rows && operations.length === 1)
+        told.push(`by half: ${what} changed ${changed} rows instead of ${act.rows}`)
     }
   }
   for (const tag of found.keys()) told.push(`from nowhere: ${tag}`)

@@ -1,9 +1,9 @@
 import { randomInt } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { BrowserContext, CDPSession, Page as BrowserPage } from 'playwright-core'
+import type { BrowserContext, Page as BrowserPage } from 'playwright-core'
 import { launchProfile } from '#tests/browser.ts'
-import { type Page, PASSWORD, type Teacher } from './school.ts'
+import { PASSWORD, type Page, type Teacher } from './school.ts'
 import { newFolder, removeFolder } from './system.ts'
 
 /** `work/student` → mark. */
@@ -14,7 +14,7 @@ export type Desk = {
   /** What the page says it has: accepted by the server, or kept on this device. */
   promised(): Promise<Cells>
   waitingCells(): Promise<number>
-  /** Cuts the browser off and back on, as its own developer tools would. */
+  /** Cuts the pages and the service worker off and back on, as the browser's own tools would (Network.emulateNetworkConditions). */
   network(on: boolean): Promise<void>
   /** SIGKILL, and the same person comes back on the same computer. */
   kill(): Promise<void>
@@ -33,7 +33,6 @@ export async function sitDown(address: string, teacher: Teacher): Promise<Desk> 
   const typed: Cells = new Map()
   let context: BrowserContext
   let page: BrowserPage
-  let tools: CDPSession
   let places: string[] = []
   let hands = Promise.resolve() // one pair: what is asked for at once is typed in turn
 
@@ -41,8 +40,6 @@ export async function sitDown(address: string, teacher: Teacher): Promise<Desk> 
     context = await launchProfile(profile)
     context.setDefaultTimeout(30_000)
     page = context.pages()[0] ?? (await context.newPage())
-    tools = await context.newCDPSession(page)
-    await tools.send('Network.enable')
     await page.goto(`${address}/journal/${teacher.page.courseId}`)
     await enter()
   }
@@ -80,16 +77,22 @@ export async function sitDown(address: string, teacher: Teacher): Promise<Desk> 
     },
     async promised() {
       const kept = new Set(await page.evaluate(keptSlots))
-      const shown = await page.locator(`${grid} [data-place]`).evaluateAll((cells) =>
-        cells.map((one) => ({ place: one.getAttribute('data-place')!, text: one.textContent ?? '', state: one.getAttribute('data-state') })),
+      const shown = await page
+        .locator(`${grid} [data-place]`)
+        .evaluateAll((cells) =>
+          cells.map((one) => ({
+            place: one.getAttribute('data-place')!,
+            text: one.textContent ?? '',
+            state: one.getAttribute('data-state'),
+          })),
+        )
+      const safe = shown.filter(
+        ({ place, text, state }) => text !== '' && (state === null || kept.has(`mark:${place.replace('/', ':')}`)),
       )
-      const safe = shown.filter(({ place, text, state }) => text !== '' && (state === null || kept.has(`mark:${place.replace('/', ':')}`)))
       return new Map(safe.map(({ place, text }) => [place, text]))
     },
     waitingCells: () => page.locator(`${grid} [data-place][data-state]`).count(),
-    async network(on) {
-      await tools.send('Network.emulateNetworkConditions', { offline: !on, latency: 0, downloadThroughput: -1, uploadThroughput: -1 })
-    },
+    network: (on) => context.setOffline(!on),
     async kill() {
       const gone = new Promise((done) => context.once('close', done))
       for (const pid of processesOf(profile)) process.kill(pid, 'SIGKILL')
@@ -117,7 +120,10 @@ async function placesOf(page: BrowserPage, { courseId, lessons, students }: Page
       const remembered = localStorage.getItem('fault-test-order')
       const answer = remembered ?? (await (await fetch(`/api/journal.page?courseId=${courseId}`)).text())
       localStorage.setItem('fault-test-order', answer)
-      const { lessons, students } = JSON.parse(answer) as { lessons: { works: { workId: string }[] }[]; students: { studentId: string }[] }
+      const { lessons, students } = JSON.parse(answer) as {
+        lessons: { works: { workId: string }[] }[]
+        students: { studentId: string }[]
+      }
       const works = lessons.flatMap((lesson) => lesson.works.map((work) => work.workId))
       return students.flatMap(({ studentId }, row) =>
         works.map((workId, column) => {

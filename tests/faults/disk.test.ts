@@ -10,7 +10,10 @@ import { startWriter } from './writer.ts'
 
 const PATIENCE_MS = 60_000
 
-for (const [what, atOnce] of [['pages of tables', false], ['the log of writes', true]] as const) {
+for (const [what, atOnce] of [
+  ['pages of tables', false],
+  ['the log of writes', true],
+] as const) {
   test(`a disk without room for ${what} stops the writing and says so; nothing accepted is lost, and room is all it needs`, async (t) => {
     const disk = smallDisk(160)
     if (!disk) return t.skip('нет права смонтировать маленький диск')

@@ -24,7 +24,14 @@ export async function fakePostgres({ settings, refusal }: Answers): Promise<Fake
         if (request[0] === 0x58) return socket.end() // goodbye
         const values = settings && String(request).includes('server_version_num') ? Object.values(settings) : ['']
         const columns = values.length === 1 ? ['pg_advisory_lock'] : ['version', 'sync', 'commit', 'fpw']
-        socket.write(Buffer.concat([rowDescription(columns), dataRow(values), message('C', [text('SELECT 1')]), message('Z', [Buffer.from('I')])]))
+        socket.write(
+          Buffer.concat([
+            rowDescription(columns),
+            dataRow(values),
+            message('C', [text('SELECT 1')]),
+            message('Z', [Buffer.from('I')]),
+          ]),
+        )
       })
     })
   }).listen(0, '127.0.0.1')
@@ -57,6 +64,15 @@ const TEXT = 25
 const rowDescription = (names: string[]) =>
   message('T', [
     int16(names.length),
-    ...names.flatMap((name) => [text(name), int32(0), int16(0), int32(name === 'version' ? INT4 : TEXT), int16(-1), int32(-1), int16(0)]),
+    ...names.flatMap((name) => [
+      text(name),
+      int32(0),
+      int16(0),
+      int32(name === 'version' ? INT4 : TEXT),
+      int16(-1),
+      int32(-1),
+      int16(0),
+    ]),
   ])
-const dataRow = (values: string[]) => message('D', [int16(values.length), ...values.flatMap((value) => [int32(Buffer.byteLength(value)), Buffer.from(value)])])
+const dataRow = (values: string[]) =>
+  message('D', [int16(values.length), ...values.flatMap((value) => [int32(Buffer.byteLength(value)), Buffer.from(value)])])

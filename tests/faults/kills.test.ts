@@ -15,7 +15,9 @@ const ofNight = () =>
   torment({
     victims: shuffled([...everyone, ...everyone, ...everyone]),
     inspect: async (owner, ledger, { school, address }) => {
-      const { rows } = await owner.query<{ n: number }>(`select count(*)::int as n from pg_stat_activity where usename = 'zvonok_app'`)
+      const { rows } = await owner.query<{ n: number }>(
+        `select count(*)::int as n from pg_stat_activity where usename = 'zvonok_app'`,
+      )
       const unseen = await unseenTampering(owner, ledger)
       const careless = { ...ledger, acts: [...ledger.acts] }
       const client = startWriter(address, school.teachers[0]!, careless, { careless: true })
@@ -59,7 +61,10 @@ test('the ledger notices each kind of tampering with the database', async () => 
 
 test('the ledger notices a client that makes a new operation of every retry', async () => {
   const { careless } = (await theNight()).seen
-  assert.ok(careless.some((line) => line.startsWith('doubled')), careless.join('\n'))
+  assert.ok(
+    careless.some((line) => line.startsWith('doubled')),
+    careless.join('\n'),
+  )
 })
 
 test('the ledger notices a database that acknowledges before it has written', async () => {
@@ -68,7 +73,10 @@ test('the ledger notices a database that acknowledges before it has written', as
     environment: { ZVONOK_UNSAFE_TEST_DATABASE: 'yes' },
     prepare: ['alter system set synchronous_commit = off', 'select pg_reload_conf()'],
   })
-  assert.ok(told.some((line) => line.startsWith('lost')), 'nothing was lost')
+  assert.ok(
+    told.some((line) => line.startsWith('lost')),
+    'nothing was lost',
+  )
 })
 
 /** Does to the database what no program of ours can, and undoes it; answers what went unnoticed. */

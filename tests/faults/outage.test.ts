@@ -30,7 +30,9 @@ test('a database that dies while the server is only starting costs another start
   }
 })
 
-test('a database that freezes is ill after two seconds, well when it thaws, and has forgotten nothing', { skip: process.platform !== 'linux' }, async () => {
+test('a database that freezes is ill after two seconds, well when it thaws, and has forgotten nothing', {
+  skip: process.platform !== 'linux',
+}, async () => {
   const system = await openSystem()
   try {
     const school = await layOutSchool(system.ownerUrl, { teachers: 4 })
@@ -55,16 +57,23 @@ test('a database that freezes is ill after two seconds, well when it thaws, and 
   }
 })
 
-const health = ({ address }: System) => fetch(`${address}/api/health`).then(({ status }) => status, () => 0)
+const health = ({ address }: System) =>
+  fetch(`${address}/api/health`).then(
+    ({ status }) => status,
+    () => 0,
+  )
 
 async function within(milliseconds: number, isSo: () => Promise<boolean>): Promise<boolean> {
-  for (const started = performance.now(); performance.now() - started < milliseconds; await pause(20)) if (await isSo()) return true
+  for (const started = performance.now(); performance.now() - started < milliseconds; await pause(20))
+    if (await isSo()) return true
   return false
 }
 
 /** A process and its children: the postmaster first, so that it cannot wonder about the others. */
 function familyOf(pid: number): number[] {
-  const children = readdirSync('/proc').filter((name) => /^\d+$/.test(name)).filter((name) => parentOf(name) === pid)
+  const children = readdirSync('/proc')
+    .filter((name) => /^\d+$/.test(name))
+    .filter((name) => parentOf(name) === pid)
   return [pid, ...children.map(Number)]
 }
 

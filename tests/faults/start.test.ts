@@ -74,7 +74,11 @@ const damages: [name: string, statement: string, missing: RegExp][] = [
   ['a wall that is torn down', 'alter table mark no force row level security', /mark: policy own_school/],
   ['a lost uniqueness', 'drop index mark_of_student', /mark: index mark_of_student/],
   ['a right that was taken away', 'revoke insert on absence from zvonok_app', /absence: zvonok_app may insert/],
-  ['another way to write history', `create or replace function record_delete() returns trigger language plpgsql as 'begin return null; end'`, /function record_delete/],
+  [
+    'another way to write history',
+    `create or replace function record_delete() returns trigger language plpgsql as 'begin return null; end'`,
+    /function record_delete/,
+  ],
 ]
 for (const [i, [name, statement, missing]] of damages.entries()) {
   test(`${name} in the database is named at the start, not met in the middle of a lesson`, async () => {
@@ -85,7 +89,12 @@ for (const [i, [name, statement, missing]] of damages.entries()) {
 }
 
 test('what an owner adds to the database for himself is no damage', async () => {
-  const url = await database('enriched', 'create table notes (id int)', 'alter table mark add column colour text', 'create index by_comment on mark (comment)')
+  const url = await database(
+    'enriched',
+    'create table notes (id int)',
+    'alter table mark add column colour text',
+    'create index by_comment on mark (comment)',
+  )
   await migrate(url)
 })
 
@@ -106,8 +115,16 @@ test('an address of another computer is named', async () => {
 })
 
 const unreachable: [name: string, url: string, line: RegExp][] = [
-  ['where nobody listens', 'postgres://zvonok:secret-word@127.0.0.1:9/zvonok', /127\.0\.0\.1:9: по этому адресу никто не отвечает/],
-  ['on a host that does not exist', 'postgres://zvonok:secret-word@nowhere.invalid/zvonok', /nowhere\.invalid: (такого адреса нет|сервер базы не отвечает)/],
+  [
+    'where nobody listens',
+    'postgres://zvonok:secret-word@127.0.0.1:9/zvonok',
+    /127\.0\.0\.1:9: по этому адресу никто не отвечает/,
+  ],
+  [
+    'on a host that does not exist',
+    'postgres://zvonok:secret-word@nowhere.invalid/zvonok',
+    /nowhere\.invalid: (такого адреса нет|сервер базы не отвечает)/,
+  ],
   ['behind an address that is none', 'postgres://zvonok:secret-word@[/zvonok', /адрес записан неверно/],
 ]
 for (const [name, url, line] of unreachable) {
@@ -134,16 +151,25 @@ test('PostgreSQL older than 18 is refused', async () => {
 for (const setting of ['fsync', 'synchronousCommit', 'fullPageWrites'] as const) {
   test(`a database that may forget what it acknowledged is refused: ${setting}`, async () => {
     const fake = await fakePostgres({ settings: { ...trusted, [setting]: 'off' } })
-    await assert.rejects(strictly(() => migrate(fake.url)), /терять записи/)
+    await assert.rejects(
+      strictly(() => migrate(fake.url)),
+      /терять записи/,
+    )
     if (setting === 'fsync') await refuses({ DATABASE_URL: fake.url }, /терять записи/)
     fake.stop()
   })
 }
 
 test('a forgetful setting of the database itself or of the role, and not of its server, is refused too', async () => {
-  for (const [name, whose] of [['forgetful', 'database forgetful'], ['forgetful_role', 'role zvonok_app in database forgetful_role']] as const) {
+  for (const [name, whose] of [
+    ['forgetful', 'database forgetful'],
+    ['forgetful_role', 'role zvonok_app in database forgetful_role'],
+  ] as const) {
     const url = await database(name, `alter ${whose} set synchronous_commit = off`)
-    await assert.rejects(strictly(() => migrate(url)), /терять записи/)
+    await assert.rejects(
+      strictly(() => migrate(url)),
+      /терять записи/,
+    )
     await run(url, [`alter ${whose} reset synchronous_commit`])
     await migrate(url)
   }
@@ -181,7 +207,10 @@ for (const [text, line] of settings) {
     const place = scratch(t)
     const file = join(place, 'zvonok.json')
     writeFileSync(file, text)
-    assert.throws(() => readConfig({}, file), (error) => error instanceof StartFailure && line.test(error.message) && !/secret-word/.test(error.message))
+    assert.throws(
+      () => readConfig({}, file),
+      (error) => error instanceof StartFailure && line.test(error.message) && !/secret-word/.test(error.message),
+    )
     if (text === settings[0]![0]) await refuses({}, line, place)
   })
 }

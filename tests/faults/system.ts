@@ -3,6 +3,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
 import pg from 'pg'
 
 const root = join(import.meta.dirname, '../..')
@@ -81,6 +82,8 @@ export async function openSystem(folder = newFolder(), environment: Record<strin
         child.kill('SIGTERM')
         await gone
       }
+      // Told to stop before it had begun to listen for that, it dies at once, and its database writes everything down without it.
+      for (let turn = 0; postmasterOf(folder) !== null && turn < 200; turn++) await pause(50)
     },
   }
   const opened = system.opened()
@@ -92,7 +95,11 @@ export async function openSystem(folder = newFolder(), environment: Record<strin
 /** A server process with these settings and no others. */
 export function runServer(environment: Record<string, string>, cwd = tmpdir()): ChildProcess {
   const { ZVONOK_UNSAFE_TEST_DATABASE: _, DATABASE_URL: __, ...rest } = process.env
-  return spawn(process.execPath, [join(root, 'server/main.ts')], { cwd, env: { ...rest, ...environment }, stdio: ['ignore', 'pipe', 'pipe'] })
+  return spawn(process.execPath, [join(root, 'server/main.ts')], {
+    cwd,
+    env: { ...rest, ...environment },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
 }
 
 /** In the time zone of the server's own connections, so that moments in rows and in their history read alike. */

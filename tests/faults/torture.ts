@@ -21,10 +21,15 @@ console.log(`Пишут ${values.writers} учителей, убийств бу�
 console.log('     №  жертва       поднялась, мс  принято  повторов  прошло, с')
 
 const { kills, ledger, told, system } = await torment({
-  victims: Array.from({ length: Math.ceil(cycles / 4) }, () => shuffled(everyone)).flat().slice(0, cycles),
+  victims: Array.from({ length: Math.ceil(cycles / 4) }, () => shuffled(everyone))
+    .flat()
+    .slice(0, cycles),
   writers: Number(values.writers),
   ...(values.control
-    ? { environment: { ZVONOK_UNSAFE_TEST_DATABASE: 'yes' }, prepare: ['alter system set synchronous_commit = off', 'select pg_reload_conf()'] }
+    ? {
+        environment: { ZVONOK_UNSAFE_TEST_DATABASE: 'yes' },
+        prepare: ['alter system set synchronous_commit = off', 'select pg_reload_conf()'],
+      }
     : {}),
   onKill: ({ victim, recoveredMs }, ledger) => {
     const { kills, sum, longest } = counts[victim]
@@ -32,7 +37,9 @@ const { kills, ledger, told, system } = await torment({
     const number = Object.values(counts).reduce((sum, one) => sum + one.kills, 0)
     const { acknowledged, retries } = ledger.counts()
     const seconds = Math.round((performance.now() - started) / 1000)
-    console.log(`${column(number, 6)}  ${victim.padEnd(11)}${column(recoveredMs, 15)}${column(acknowledged, 9)}${column(retries, 10)}${column(seconds, 11)}`)
+    console.log(
+      `${column(number, 6)}  ${victim.padEnd(11)}${column(recoveredMs, 15)}${column(acknowledged, 9)}${column(retries, 10)}${column(seconds, 11)}`,
+    )
   },
 })
 
@@ -41,10 +48,16 @@ for (const [victim, { kills, sum, longest }] of Object.entries(counts)) {
   console.log(`${victim.padEnd(11)}${column(kills, 11)}${column(Math.round(sum / Math.max(1, kills)), 27)}${column(longest, 18)}`)
 }
 const { acknowledged, refused, abandoned, retries } = ledger.counts()
-console.log(`\nУбийств ${kills.length}, запусков сервера ${system.starts}. Принято ${acknowledged}, отказано ${refused}, брошено ${abandoned}, повторов ${retries}.`)
+console.log(
+  `\nУбийств ${kills.length}, запусков сервера ${system.starts}. Принято ${acknowledged}, отказано ${refused}, брошено ${abandoned}, повторов ${retries}.`,
+)
 for (const line of [...told, ...ledger.surprises, ...system.failures].slice(0, 20)) console.log(`  ${line}`)
 const clean = told.length + ledger.surprises.length + system.failures.length === 0
-console.log(clean ? 'Ничего не потеряно и не удвоено.' : `Противоречий: ${told.length}, непонятных ответов: ${ledger.surprises.length}, несостоявшихся запусков: ${system.failures.length}.`)
+console.log(
+  clean
+    ? 'Ничего не потеряно и не удвоено.'
+    : `Противоречий: ${told.length}, непонятных ответов: ${ledger.surprises.length}, несостоявшихся запусков: ${system.failures.length}.`,
+)
 process.exitCode = clean !== values.control ? 0 : 1
 
 function column(value: number, width: number): string {

@@ -22,7 +22,12 @@ export function startWriter(address: string, teacher: Teacher, ledger: Ledger, {
   let stopping = false
   let cookie = ''
 
-  async function post(name: string, operationId: string, input: unknown, patience: number): Promise<{ status: number; body: Record<string, unknown>; cookie: string }> {
+  async function post(
+    name: string,
+    operationId: string,
+    input: unknown,
+    patience: number,
+  ): Promise<{ status: number; body: Record<string, unknown>; cookie: string }> {
     const response = await fetch(`${address}/api/${name}`, {
       method: 'POST',
       headers: { 'content-type': 'application/json', 'x-zvonok': '1', 'x-operation-id': operationId, cookie },
@@ -34,7 +39,9 @@ export function startWriter(address: string, teacher: Teacher, ledger: Ledger, {
   }
 
   async function signIn(): Promise<void> {
-    const answer = await post('access.signIn', randomUUIDv7(), { login: teacher.login, password: PASSWORD }, 15_000).catch(() => null)
+    const answer = await post('access.signIn', randomUUIDv7(), { login: teacher.login, password: PASSWORD }, 15_000).catch(
+      () => null,
+    )
     if (answer?.status === 200) cookie = answer.cookie
     else await pause(200)
   }
@@ -57,7 +64,8 @@ export function startWriter(address: string, teacher: Teacher, ledger: Ledger, {
       if (answer?.status === 200) return answer.body
       if (answer?.status === 401) cookie = ''
       else if (answer && answer.status < 500) return answer.body
-      else if (answer && answer.status !== 503) ledger.surprises.push(`${act.name}: ${answer.status} ${JSON.stringify(answer.body)}`)
+      else if (answer && answer.status !== 503)
+        ledger.surprises.push(`${act.name}: ${answer.status} ${JSON.stringify(answer.body)}`)
       if (!answer && arrived && !stopping && chance(10)) return null
       await pause(20 + randomInt(60))
     }
@@ -69,9 +77,20 @@ export function startWriter(address: string, teacher: Teacher, ledger: Ledger, {
     const base = { tag, teacherId: teacher.personId, operationId: randomUUIDv7(), sent: 0, outcome: 'waiting' as const }
     const lesson = pick(lessons)
     const mark = { values: [2 + randomInt(4)], dueOn: null, comment: tag, basis: '' }
-    const cell = (studentId: string) => ({ workId: lesson.workId, studentId, mark, expected: marks.get(`${lesson.workId}/${studentId}`) ?? noMark })
+    const cell = (studentId: string) => ({
+      workId: lesson.workId,
+      studentId,
+      mark,
+      expected: marks.get(`${lesson.workId}/${studentId}`) ?? noMark,
+    })
     const kind = randomInt(10)
-    if (kind === 0) return { ...base, name: 'journal.setTopic', input: { lessonId: lesson.lessonId, topic: tag, expected: topics.get(lesson.lessonId) ?? '' }, rows: 1 }
+    if (kind === 0)
+      return {
+        ...base,
+        name: 'journal.setTopic',
+        input: { lessonId: lesson.lessonId, topic: tag, expected: topics.get(lesson.lessonId) ?? '' },
+        rows: 1,
+      }
     if (kind === 1) return { ...base, name: 'marks.setMany', input: { courseId, cells: students.slice(0, 4).map(cell) }, rows: 4 }
     return { ...base, name: 'marks.set', input: { lessonId: lesson.lessonId, ...cell(pick(students)) }, rows: 1 }
   }
@@ -89,7 +108,10 @@ export function startWriter(address: string, teacher: Teacher, ledger: Ledger, {
   /** Opens the page anew: somebody else wrote there, or oneself without getting an answer. */
   async function lookAgain(): Promise<void> {
     const query = new URLSearchParams({ courseId: teacher.page.courseId })
-    const response = await fetch(`${address}/api/journal.page?${query}`, { headers: { cookie }, signal: AbortSignal.timeout(15_000) }).catch(() => null)
+    const response = await fetch(`${address}/api/journal.page?${query}`, {
+      headers: { cookie },
+      signal: AbortSignal.timeout(15_000),
+    }).catch(() => null)
     if (response?.status !== 200) return
     const page = (await response.json().catch(() => null)) as null | {
       students: { studentId: string }[]
@@ -104,7 +126,12 @@ export function startWriter(address: string, teacher: Teacher, ledger: Ledger, {
     page.marks.text.forEach((text, i) => {
       const [work, student] = [page.marks.work[i]!, page.marks.student[i]!]
       const comment = comments.get(`${work}/${student}`) ?? ''
-      marks.set(`${works[work]}/${page.students[student]!.studentId}`, { values: text.split('/').map(Number), dueOn: null, comment, basis: '' })
+      marks.set(`${works[work]}/${page.students[student]!.studentId}`, {
+        values: text.split('/').map(Number),
+        dueOn: null,
+        comment,
+        basis: '',
+      })
     })
   }
 

@@ -9,7 +9,10 @@ journey('the deputy head sees whose lessons are not filled, most first [R126]', 
   await table.waitFor()
   const counts = (await table.getByRole('row').locator('td:nth-of-type(1)').allInnerTexts()).map(Number)
   assert.ok(counts.length > 3)
-  assert.deepEqual(counts, [...counts].sort((a, b) => b - a))
+  assert.deepEqual(
+    counts,
+    [...counts].sort((a, b) => b - a),
+  )
   const [worst] = await stage.rows<{ name: string; lessons: number }>(
     `select p.surname as name, count(*)::int as lessons from lesson l join person p on p.id = l.teacher_id
      where not l.cancelled and l.date between '2026-10-21' and '2026-11-19' and (l.topic = '' or l.roll_called_at is null)
@@ -47,20 +50,35 @@ journey('the deputy head reads every journal with the story of its cells and cha
 journey('what the page does not offer the server refuses as well', async (stage) => {
   const lesson = await lessonOf(stage, '7Б', 'Русский язык', { ago: 3 })
   const page = await stage.enter('zavuch')
-  const [student] = await stage.rows<{ id: string }>('select student_id as id from enrolment where group_id = $1 and to_date is null limit 1', [lesson.groupId])
+  const [student] = await stage.rows<{ id: string }>(
+    'select student_id as id from enrolment where group_id = $1 and to_date is null limit 1',
+    [lesson.groupId],
+  )
   const mark = { values: [5], dueOn: null, comment: '', basis: '' }
   const answers = await page.evaluate(
     async ([calls]) =>
       Promise.all(
         calls!.map(async ([name, body]) => {
-          const headers = { 'content-type': 'application/json', 'x-zvonok': '1', 'x-operation-id': '01936f00-0000-7000-8000-00000000000a' }
+          const headers = {
+            'content-type': 'application/json',
+            'x-zvonok': '1',
+            'x-operation-id': '01936f00-0000-7000-8000-00000000000a',
+          }
           return (await fetch(`/api/${name}`, { method: 'POST', headers, body: JSON.stringify(body) })).status
         }),
       ),
     [
       [
         ['marks.set', { lessonId: lesson.id, workId: lesson.workId, studentId: student!.id, mark, expected: mark }],
-        ['attendance.set', { lessonId: lesson.id, studentId: student!.id, attendance: { code: 'absent', minutes: null }, expected: { code: null, minutes: null } }],
+        [
+          'attendance.set',
+          {
+            lessonId: lesson.id,
+            studentId: student!.id,
+            attendance: { code: 'absent', minutes: null },
+            expected: { code: null, minutes: null },
+          },
+        ],
         ['journal.setTopic', { lessonId: lesson.id, topic: 'Чужая тема', expected: '' }],
         ['attendance.rollCall', { lessonId: lesson.id, absences: [] }],
       ],
@@ -68,4 +86,3 @@ journey('what the page does not offer the server refuses as well', async (stage)
   )
   assert.deepEqual(answers, [403, 403, 403, 403])
 })
-

@@ -12,7 +12,10 @@ journey('a homeroom teacher reads all subjects of her own class and edits none b
      where g.name like '7Б%' order by 1, 2`,
   )
   for (const { group, subject } of subjects)
-    assert.ok(offered.some((text) => text.includes(group) && text.includes(subject)), `${group}, ${subject} is not offered`)
+    assert.ok(
+      offered.some((text) => text.includes(group) && text.includes(subject)),
+      `${group}, ${subject} is not offered`,
+    )
 
   const physics = await lessonOf(stage, '7Б', 'Физика', { ago: 1 })
   const before = await marksOf(stage, physics)
@@ -27,7 +30,10 @@ journey('a homeroom teacher reads all subjects of her own class and edits none b
   await press(page, 'Alt+Enter')
   await page.getByRole('heading', { name: 'История клетки' }).waitFor()
   await page.getByRole('link', { name: 'Темы и задания' }).click()
-  await page.getByLabel(/^Тема урока/).first().waitFor()
+  await page
+    .getByLabel(/^Тема урока/)
+    .first()
+    .waitFor()
   for (const field of await page.getByLabel(/^Тема урока/).all()) assert.ok(await field.isDisabled())
 })
 

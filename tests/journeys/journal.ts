@@ -6,7 +6,12 @@ import { type Stage, TODAY } from './stage.ts'
 export type Lesson = { id: string; workId: string; courseId: string; groupId: string; date: string }
 
 /** A lesson of the demo school by its group and subject: today's, the one of the day named, or `ago` lessons before today. */
-export async function lessonOf(stage: Stage, group: string, subject: string, when: { date?: string; ago?: number } = {}): Promise<Lesson> {
+export async function lessonOf(
+  stage: Stage,
+  group: string,
+  subject: string,
+  when: { date?: string; ago?: number } = {},
+): Promise<Lesson> {
   const [lesson] = await stage.rows<Lesson>(
     `select l.id, w.id as "workId", c.id as "courseId", g.id as "groupId", to_char(l.date, 'YYYY-MM-DD') as date
      from lesson l
@@ -71,7 +76,8 @@ export async function saved(page: Page): Promise<void> {
 }
 
 /** The line under the grid and the live region say it. */
-export const told = (page: Page, text: string | RegExp): Promise<void> => page.getByRole('status').getByText(text).waitFor({ state: 'attached' })
+export const told = (page: Page, text: string | RegExp): Promise<void> =>
+  page.getByRole('status').getByText(text).waitFor({ state: 'attached' })
 
 /** What the database has for a work, by student: «5», «4/5». */
 export async function marksOf(stage: Stage, { workId }: Pick<Lesson, 'workId'>): Promise<Map<string, string>> {

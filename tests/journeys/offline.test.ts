@@ -52,7 +52,7 @@ journey('what is typed without a network survives a reload and reaches the journ
   await kept(page, 4)
   await page.getByText('Ждут отправки: 4 клетки').waitFor()
   await page.reload()
-  await page.getByText(/^Нет связи\. Показана страница, сохранённая 20 ноября/).waitFor()
+  await page.getByText(/^Нет связи\. Показана страница, сохранённая 20\.11\.2026, 12:\d\d/).waitFor()
   await kept(page, 4)
   for (const place of places.slice(1, 5)) assert.equal(await column.cell(place).innerText(), '4')
   assert.deepEqual(await written(stage, lesson, students.slice(0, 5)), ['5 × 1', '', '', '', ''])
@@ -121,7 +121,7 @@ journey('signing out with unsent entries warns; the next person at the computer 
   const warning = page.getByRole('dialog', { name: 'Выйти, не дождавшись отправки?' })
   await warning.getByText(/^1 запись ждёт связи на этом устройстве/).waitFor()
   await warning.getByRole('button', { name: 'Всё равно выйти' }).click()
-  await page.getByRole('heading', { name: 'Вход' }).waitFor()
+  await page.getByLabel('Логин').waitFor()
   await page.unroute(marks)
 
   await signIn(page, 'sokolova')
@@ -136,7 +136,7 @@ journey('signing out with unsent entries warns; the next person at the computer 
 
   await account.click()
   await page.getByRole('button', { name: 'Выйти' }).click()
-  await page.getByRole('heading', { name: 'Вход' }).waitFor()
+  await page.getByLabel('Логин').waitFor()
   await signIn(page, 'ivanova')
   await openJournal(page, lesson)
   await saved(page)

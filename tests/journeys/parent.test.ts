@@ -11,32 +11,35 @@ const lessonIn = (page: Page, day: RegExp, subject: string): Locator =>
     .filter({ has: page.getByRole('heading', { name: subject, exact: true }) })
 const friday = /^Пятница\s?, 20 ноября/
 
-journey('a mother sees the mark while the lesson still goes on, the absence and the teacher’s words too [R185] [R190]', async (stage, tell) => {
-  const lesson = await lessonOf(stage, '7Б', 'Русский язык')
-  const [mother, teacher] = await Promise.all([stage.enter('petrova', { viewport: 'phone' }), stage.enter('sokolova')])
-  await mother.getByLabel('Ребёнок').selectOption({ label: 'Иван Петров, 7Б' })
-  const russian = lessonIn(mother, friday, 'Русский язык')
-  await russian.waitFor()
-  const column = await openJournal(teacher, lesson)
-  const cell = column.cell('Петров Иван')
-  await cell.click()
-  await press(teacher, '5')
-  const typed = Date.now()
-  const mark = russian.getByRole('list', { name: 'Отметки' }).getByText('5', { exact: true }).first()
-  await mark.waitFor()
-  tell(`the mark is in the open diary after ${Date.now() - typed} ms`)
+journey(
+  'a mother sees the mark while the lesson still goes on, the absence and the teacher’s words too [R185] [R190]',
+  async (stage, tell) => {
+    const lesson = await lessonOf(stage, '7Б', 'Русский язык')
+    const [mother, teacher] = await Promise.all([stage.enter('petrova', { viewport: 'phone' }), stage.enter('sokolova')])
+    await mother.getByLabel('Ребёнок').selectOption({ label: 'Иван Петров, 7Б' })
+    const russian = lessonIn(mother, friday, 'Русский язык')
+    await russian.waitFor()
+    const column = await openJournal(teacher, lesson)
+    const cell = column.cell('Петров Иван')
+    await cell.click()
+    await press(teacher, '5')
+    const typed = Date.now()
+    const mark = russian.getByRole('list', { name: 'Отметки' }).getByText('5', { exact: true }).first()
+    await mark.waitFor()
+    tell(`the mark is in the open diary after ${Date.now() - typed} ms`)
 
-  await cell.click()
-  await press(teacher, 'о', 'ArrowUp', 'Alt+Enter')
-  const panel = teacher.getByRole('complementary', { name: 'Сведения о клетке' })
-  await panel.getByLabel('Опоздание, минут').fill('7')
-  await panel.getByLabel('Пояснение к отметке').fill('Отличный пересказ')
-  await press(teacher, 'Tab')
-  await saved(teacher)
-  await russian.getByText('Отличный пересказ').waitFor()
-  await russian.getByText('Опоздание на 7 минут').waitFor()
-  await mark.waitFor()
-})
+    await cell.click()
+    await press(teacher, 'о', 'ArrowUp', 'Alt+Enter')
+    const panel = teacher.getByRole('complementary', { name: 'Сведения о клетке' })
+    await panel.getByLabel('Опоздание, минут').fill('7')
+    await panel.getByLabel('Пояснение к отметке').fill('Отличный пересказ')
+    await press(teacher, 'Tab')
+    await saved(teacher)
+    await russian.getByText('Отличный пересказ').waitFor()
+    await russian.getByText('Опоздание на 7 минут').waitFor()
+    await mark.waitFor()
+  },
+)
 
 journey('a family downloads the file of the homework; nobody else can [R132] [R055]', async (stage) => {
   const lesson = await lessonOf(stage, '7Б', 'Литература')
@@ -45,7 +48,10 @@ journey('a family downloads the file of the homework; nobody else can [R132] [R0
   await teacher.getByLabel('Что сделать дома, задание от 20 ноября').fill('Выучить отрывок наизусть')
   await press(teacher, 'Tab')
   const row = teacher.getByRole('row').filter({ has: teacher.getByLabel('Тема урока 20 ноября') })
-  const [chooser] = await Promise.all([teacher.waitForEvent('filechooser'), row.getByRole('button', { name: 'Приложить файл' }).click()])
+  const [chooser] = await Promise.all([
+    teacher.waitForEvent('filechooser'),
+    row.getByRole('button', { name: 'Приложить файл' }).click(),
+  ])
   await chooser.setFiles({ name: 'Отрывок.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.4 Тарас Бульба') })
   await row.getByRole('link', { name: 'Отрывок.pdf' }).waitFor()
   await saved(teacher)
@@ -94,7 +100,10 @@ journey('a mother of two turns from one diary to the other; a stranger’s child
 
 journey('without a network the last week seen is there with its time, and nothing passes for news', async (stage) => {
   const mother = await stage.enter('petrova', { viewport: 'phone', offline: true })
-  await lessonIn(mother, friday, 'Геометрия').or(lessonIn(mother, friday, 'Русский язык')).first().waitFor()
+  await lessonIn(mother, friday, 'Геометрия')
+    .or(lessonIn(mother, friday, 'Русский язык'))
+    .first()
+    .waitFor()
   await mother.evaluate(async () => {
     await navigator.serviceWorker.ready
   })

@@ -16,7 +16,11 @@ journey('a wrong password is refused in words, the right one opens the day of th
 journey('a student sees nothing but their own diary [R055]', async (stage) => {
   const page = await stage.enter('petrov', { viewport: 'phone' })
   await page.waitForURL(/\/diary\//)
-  assert.deepEqual(await page.getByRole('navigation', { name: 'Разделы' }).getByRole('link').allInnerTexts(), ['Дневник', 'Отметки', 'Расписание'])
+  assert.deepEqual(await page.getByRole('navigation', { name: 'Разделы' }).getByRole('link').allInnerTexts(), [
+    'Дневник',
+    'Отметки',
+    'Расписание',
+  ])
   const [classmate] = await stage.rows<{ id: string; surname: string }>(
     `select p.id, p.surname from person p join enrolment e on e.student_id = p.id
      where e.group_id in (select group_id from enrolment join account on person_id = student_id where login = 'petrov') and p.surname not like 'Петров%'
@@ -24,7 +28,10 @@ journey('a student sees nothing but their own diary [R055]', async (stage) => {
   )
   for (const address of [`/diary/${classmate!.id}/week/2026-11-16`, '/journals', '/accounts']) {
     await page.goto(address)
-    await page.getByText(/Этой страницы нет|Такой страницы нет/).first().waitFor()
+    await page
+      .getByText(/Этой страницы нет|Такой страницы нет/)
+      .first()
+      .waitFor()
     assert.equal(await page.getByText(classmate!.surname).count(), 0)
   }
 })

@@ -80,7 +80,14 @@ async function openStage(): Promise<OpenStage> {
   process.env.ZVONOK_UNSAFE_TEST_DATABASE = 'yes'
   const folder = mkdtempSync(join(tmpdir(), 'zvonok-journey-'))
   const clock = clockFrom(NOW)
-  const settings = { host: '127.0.0.1', publicUrl: '', databaseUrl: '', dataFolder: folder, trustedProxies: [], school: emptySchool }
+  const settings = {
+    host: '127.0.0.1',
+    publicUrl: '',
+    databaseUrl: '',
+    dataFolder: folder,
+    trustedProxies: [],
+    school: emptySchool,
+  }
   let running: Running | null = await start({ ...settings, port: 0 }, { clock, prepare: layOut })
   const { address } = running
   let owner = ownerOf(running)
@@ -128,7 +135,9 @@ async function openStage(): Promise<OpenStage> {
     rows: async <R>(statement: string, values: unknown[] = []) => (await owner.query(statement, values)).rows as R[],
     async happens(statement, values = []) {
       await owner.query('begin')
-      await owner.query(`select set_config('app.school_id', '1', true), set_config('app.operation_id', $1, true)`, [randomUUIDv7()])
+      await owner.query(`select set_config('app.school_id', '1', true), set_config('app.operation_id', $1, true)`, [
+        randomUUIDv7(),
+      ])
       await owner.query(statement, values)
       await owner.query('commit')
     },

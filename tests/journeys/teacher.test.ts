@@ -2,31 +2,37 @@ import assert from 'node:assert/strict'
 import { averages, columnOf, lessonOf, marksOf, names, openJournal, press, saved, told, watchHands } from './journal.ts'
 import { journey, type Stage, TODAY } from './stage.ts'
 
-journey('marks for a whole class cost two clicks and one key a student; averages move at once and are the server’s', async (stage) => {
-  const lesson = await lessonOf(stage, '11Б', 'Алгебра')
-  const page = await stage.enter('ivanova')
-  const hands = await watchHands(page)
-  await page.getByRole('listitem').filter({ hasText: 'каб.' }).getByRole('link', { name: '11Б Алгебра' }).click()
-  const today = await columnOf(page, /^20 ноября/)
-  const before = await averages(page)
-  await today.cell(0).click()
+journey(
+  'marks for a whole class cost two clicks and one key a student; averages move at once and are the server’s',
+  async (stage) => {
+    const lesson = await lessonOf(stage, '11Б', 'Алгебра')
+    const page = await stage.enter('ivanova')
+    const hands = await watchHands(page)
+    await page.getByRole('listitem').filter({ hasText: 'каб.' }).getByRole('link', { name: '11Б Алгебра' }).click()
+    const today = await columnOf(page, /^20 ноября/)
+    const before = await averages(page)
+    await today.cell(0).click()
 
-  const marks = before.map((_, i) => '5445345354'[i % 10]!)
-  assert.equal(marks.length, 25)
-  await press(page, ...marks)
-  assert.deepEqual(await today.texts(), marks)
-  assert.deepEqual(await hands(), { keys: 25, clicks: 2 })
-  const typed = await averages(page)
-  assert.ok(typed.filter((text, i) => text !== before[i]).length > 15, 'averages stand still')
+    const marks = before.map((_, i) => '5445345354'[i % 10]!)
+    assert.equal(marks.length, 25)
+    await press(page, ...marks)
+    assert.deepEqual(await today.texts(), marks)
+    assert.deepEqual(await hands(), { keys: 25, clicks: 2 })
+    const typed = await averages(page)
+    assert.ok(typed.filter((text, i) => text !== before[i]).length > 15, 'averages stand still')
 
-  await saved(page)
-  const stored = await marksOf(stage, lesson)
-  assert.deepEqual((await names(page)).map((name) => stored.get(name)), marks)
-  await page.reload()
-  await page.getByRole('grid').waitFor()
-  assert.deepEqual(await averages(page), typed)
-  assert.deepEqual(typed, await averagesByDatabase(stage, lesson.courseId))
-})
+    await saved(page)
+    const stored = await marksOf(stage, lesson)
+    assert.deepEqual(
+      (await names(page)).map((name) => stored.get(name)),
+      marks,
+    )
+    await page.reload()
+    await page.getByRole('grid').waitFor()
+    assert.deepEqual(await averages(page), typed)
+    assert.deepEqual(typed, await averagesByDatabase(stage, lesson.courseId))
+  },
+)
 
 journey('a whole lesson by keyboard: roll call, topic, homework, marks [R126] [R128] [R132]', async (stage, tell) => {
   const lesson = await lessonOf(stage, '8Б', 'Алгебра')
@@ -37,7 +43,8 @@ journey('a whole lesson by keyboard: roll call, topic, homework, marks [R126] [R
   const started = Date.now()
   await press(page, 'Enter')
   const today = await columnOf(page, /^20 ноября/)
-  for (let i = 0; i < 60 && (await page.evaluate(() => document.activeElement?.getAttribute('role'))) !== 'gridcell'; i++) await press(page, 'Tab')
+  for (let i = 0; i < 60 && (await page.evaluate(() => document.activeElement?.getAttribute('role'))) !== 'gridcell'; i++)
+    await press(page, 'Tab')
   const [first = '', second = '', ...rest] = await names(page)
 
   // Everybody is there; then one has gone to the nurse and one comes late.
@@ -116,57 +123,74 @@ journey('Ctrl+Z takes back the last entry, Ctrl+Y brings it again, «/» adds a 
   assert.deepEqual([...(await marksOf(stage, lesson)).values()].sort(), ['4/3', '5'])
 })
 
-journey('a mark for a missed topic stands beside the absence, with its protocol [R143]; the story of the cell tells who and when [R053]', async (stage) => {
-  const lesson = await lessonOf(stage, '6Б', 'Математика', { ago: 1 })
-  const page = await stage.enter('ivanova')
-  const column = await openJournal(page, lesson)
-  const free = (await column.texts()).indexOf('')
-  const cell = column.cell(free)
-  await cell.click()
-  await press(page, 'н', 'ArrowUp', '5', 'ArrowUp')
-  assert.equal(await cell.innerText(), 'н/5')
-  await press(page, 'Alt+Enter')
-  const panel = page.getByRole('complementary', { name: 'Сведения о клетке' })
-  await panel.getByLabel('Основание').fill('Протокол № 7 от 19.11.2026')
-  await panel.getByLabel('Пояснение к отметке').fill('Тему сдал устно')
-  await press(page, 'Tab')
-  await saved(page)
-  const history = panel.getByRole('listitem')
-  await history.filter({ hasText: 'Протокол № 7' }).first().waitFor()
-  await history.filter({ hasText: 'пусто → н (посещаемость)' }).waitFor()
-  for (const entry of await history.allInnerTexts()) assert.match(entry, /Иванова М\. А\., .*\d\d:\d\d$/)
-  await press(page, 'Escape')
-  assert.equal(await cell.innerText(), 'н/5')
-  await cell.hover()
-  const [stored] = await stage.rows(
-    `select m.values, m.basis, m.comment, a.code from mark m join work w on w.id = m.work_id
+journey(
+  'a mark for a missed topic stands beside the absence, with its protocol [R143]; the story of the cell tells who and when [R053]',
+  async (stage) => {
+    const lesson = await lessonOf(stage, '6Б', 'Математика', { ago: 1 })
+    const page = await stage.enter('ivanova')
+    const column = await openJournal(page, lesson)
+    const free = (await column.texts()).indexOf('')
+    const cell = column.cell(free)
+    await cell.click()
+    await press(page, 'н', 'ArrowUp', '5', 'ArrowUp')
+    assert.equal(await cell.innerText(), 'н/5')
+    await press(page, 'Alt+Enter')
+    const panel = page.getByRole('complementary', { name: 'Сведения о клетке' })
+    await panel.getByLabel('Основание').fill('Протокол № 7 от 19.11.2026')
+    await panel.getByLabel('Пояснение к отметке').fill('Тему сдал устно')
+    await press(page, 'Tab')
+    await saved(page)
+    const history = panel.getByRole('listitem')
+    await history.filter({ hasText: 'Протокол № 7' }).first().waitFor()
+    await history.filter({ hasText: 'пусто → н (посещаемость)' }).waitFor()
+    for (const entry of await history.allInnerTexts()) assert.match(entry, /Иванова М\. А\., .*\d\d:\d\d$/)
+    await press(page, 'Escape')
+    assert.equal(await cell.innerText(), 'н/5')
+    await cell.hover()
+    const [stored] = await stage.rows(
+      `select m.values, m.basis, m.comment, a.code from mark m join work w on w.id = m.work_id
      join absence a on a.lesson_id = w.lesson_id and a.student_id = m.student_id where m.work_id = $1 and m.basis <> ''`,
-    [lesson.workId],
-  )
-  assert.deepEqual(stored, { values: [5], basis: 'Протокол № 7 от 19.11.2026', comment: 'Тему сдал устно', code: 'absent' })
-})
+      [lesson.workId],
+    )
+    assert.deepEqual(stored, { values: [5], basis: 'Протокол № 7 от 19.11.2026', comment: 'Тему сдал устно', code: 'absent' })
+  },
+)
 
-journey('a column with names from a spreadsheet goes to the students so called, «е» as «ё», after a look at it', async (stage) => {
-  const lesson = await lessonOf(stage, '7Б', 'Геометрия', { ago: 2 })
-  const page = await stage.enter('ivanova')
-  const column = await openJournal(page, lesson)
-  const all = await names(page)
-  const yo = all.find((name) => name.includes('ё')) ?? ''
-  assert.ok(yo, 'nobody with «ё» in 7Б')
-  const other = all.find((name) => name !== yo && all.filter((one) => one.split(' ')[0] === name.split(' ')[0]).length === 1) ?? ''
-  const table = [`Ученик\tОтметка`, `${yo.replaceAll('ё', 'е')}\t5`, `${other.split(' ')[0]}\t4`, `Незнакомцев Иван\t3`, `${all.at(-1)}\tпять`].join('\n')
-  await column.cell(0).click()
-  await paste(page, table)
-  const dialog = page.getByRole('dialog', { name: 'Вставка из таблицы' })
-  await dialog.getByText('Будет заполнено: 2 клетки. Не получится вставить: 2, они отмечены красным.').waitFor()
-  await dialog.getByRole('row').filter({ hasText: 'Незнакомцев' }).getByText('такого ученика нет').waitFor()
-  await dialog.getByRole('row').filter({ hasText: yo.replaceAll('ё', 'е') }).getByText(yo, { exact: true }).waitFor()
-  await dialog.getByRole('button', { name: 'Вставить 2 клетки' }).click()
-  await told(page, 'Вставлено: 2 клетки')
-  assert.match(await column.cell(yo).innerText(), /5$/)
-  assert.match(await column.cell(other).innerText(), /4$/)
-  await saved(page)
-})
+journey(
+  'a column with names from a spreadsheet goes to the students so called, «е» as «ё», after a look at it',
+  async (stage) => {
+    const lesson = await lessonOf(stage, '7Б', 'Геометрия', { ago: 2 })
+    const page = await stage.enter('ivanova')
+    const column = await openJournal(page, lesson)
+    const all = await names(page)
+    const yo = all.find((name) => name.includes('ё')) ?? ''
+    assert.ok(yo, 'nobody with «ё» in 7Б')
+    const other =
+      all.find((name) => name !== yo && all.filter((one) => one.split(' ')[0] === name.split(' ')[0]).length === 1) ?? ''
+    const table = [
+      `Ученик\tОтметка`,
+      `${yo.replaceAll('ё', 'е')}\t5`,
+      `${other.split(' ')[0]}\t4`,
+      `Незнакомцев Иван\t3`,
+      `${all.at(-1)}\tпять`,
+    ].join('\n')
+    await column.cell(0).click()
+    await paste(page, table)
+    const dialog = page.getByRole('dialog', { name: 'Вставка из таблицы' })
+    await dialog.getByText('Будет заполнено: 2 клетки. Не получится вставить: 2, они отмечены красным.').waitFor()
+    await dialog.getByRole('row').filter({ hasText: 'Незнакомцев' }).getByText('такого ученика нет').waitFor()
+    await dialog
+      .getByRole('row')
+      .filter({ hasText: yo.replaceAll('ё', 'е') })
+      .getByText(yo, { exact: true })
+      .waitFor()
+    await dialog.getByRole('button', { name: 'Вставить 2 клетки' }).click()
+    await told(page, 'Вставлено: 2 клетки')
+    assert.match(await column.cell(yo).innerText(), /5$/)
+    assert.match(await column.cell(other).innerText(), /4$/)
+    await saved(page)
+  },
+)
 
 journey('a block of cells is copied, pasted and cleared as in a spreadsheet', async (stage) => {
   const page = await stage.enter('ivanova')
@@ -190,9 +214,15 @@ journey('one mark fills the column of those who were there; those who were not k
   await press(page, 'б')
   await today.head.click()
   const dialog = page.getByRole('dialog')
-  await dialog.getByRole('group', { name: /^Заполнить колонку/ }).getByRole('button', { name: /^4/ }).click()
+  await dialog
+    .getByRole('group', { name: /^Заполнить колонку/ })
+    .getByRole('button', { name: /^4/ })
+    .click()
   const class26 = (await names(page)).length
-  await page.getByText(`Заполнено: ${class26 - 1}`).first().waitFor()
+  await page
+    .getByText(`Заполнено: ${class26 - 1}`)
+    .first()
+    .waitFor()
   await press(page, 'Escape')
   const texts = await today.texts()
   assert.equal(texts[1], 'б')
@@ -255,7 +285,14 @@ journey('in the first grade there are no marks, only presence and topics [R144]'
 })
 
 journey('who covers a lesson writes into that lesson and into no other of the class [R057]', async (stage) => {
-  const [covered] = await stage.rows<{ id: string; courseId: string; date: string; workId: string; groupId: string; login: string }>(
+  const [covered] = await stage.rows<{
+    id: string
+    courseId: string
+    date: string
+    workId: string
+    groupId: string
+    login: string
+  }>(
     `select l.id, w.id as "workId", l.course_id as "courseId", c.group_id as "groupId", to_char(l.date, 'YYYY-MM-DD') as date, a.login
      from lesson l join course c on c.id = l.course_id join account a on a.person_id = l.teacher_id join work w on w.lesson_id = l.id and w.position = 1
      where l.instead_of_id is not null and not l.cancelled and l.date between '2026-11-02' and $1

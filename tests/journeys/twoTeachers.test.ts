@@ -23,7 +23,10 @@ journey('what a teacher enters in one window is at once in the other, and neithe
   assert.deepEqual((await atDesk.texts()).slice(0, 14), expected)
   assert.deepEqual((await atHome.texts()).slice(0, 14), expected)
   const stored = await marksOf(stage, lesson)
-  assert.deepEqual((await names(desk)).slice(0, 14).map((name) => stored.get(name) ?? ''), expected)
+  assert.deepEqual(
+    (await names(desk)).slice(0, 14).map((name) => stored.get(name) ?? ''),
+    expected,
+  )
 })
 
 journey('two values for one cell: nothing is overwritten, the second teacher sees both and chooses', async (stage) => {

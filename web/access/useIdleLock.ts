@@ -1,13 +1,13 @@
 import { useEffect } from 'react'
 import { keepAwake } from '#web/platform/client.ts'
+import { isIdle } from '#web/platform/idle.ts'
 import { onlineNow } from '#web/platform/online.ts'
 import { useMe } from '#web/platform/session.tsx'
 import { lock } from '#web/platform/sessionActions.ts'
 import { touch, touchedAt } from '#web/platform/touches.ts'
-import { isIdle } from './idle.ts'
 import { isStaff } from './people.ts'
 
-const TELL_EVERY = 2 * 60_000
+const TELL_EVERY = 60_000
 const TOUCHES = ['pointerdown', 'keydown', 'wheel', 'touchstart'] as const
 
 /**

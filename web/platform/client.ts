@@ -11,6 +11,8 @@ type CallOptions = {
   operationId?: string
   /** In whose name: the server refuses when somebody else has signed in on this computer meanwhile. */
   personId?: string
+  /** A refusal concerns the caller alone: the page is not told of it. */
+  quiet?: boolean
   signal?: AbortSignal
   timeout?: number
 }
@@ -38,7 +40,8 @@ export async function call<N extends OperationName>(name: N, input: Input<N>, op
         },
       }
   const address = reading ? `/api/${name}${searchOf(input)}` : `/api/${name}`
-  const answer = await send(address, request, options.signal, options.timeout ?? (reading ? QUERY_TIMEOUT : COMMAND_TIMEOUT))
+  const timeout = options.timeout ?? (reading ? QUERY_TIMEOUT : COMMAND_TIMEOUT)
+  const answer = await send(address, request, options.signal, timeout, options.quiet)
   return answer as Output<N>
 }
 
@@ -66,7 +69,13 @@ export function watchProblems(watcher: Watcher): () => void {
   return () => watchers.delete(watcher)
 }
 
-async function send(address: string, request: RequestInit, signal: AbortSignal | undefined, timeout: number): Promise<unknown> {
+async function send(
+  address: string,
+  request: RequestInit,
+  signal: AbortSignal | undefined,
+  timeout: number,
+  quiet = false,
+): Promise<unknown> {
   const stop = new AbortController()
   const abort = () => stop.abort(signal?.reason)
   signal?.addEventListener('abort', abort)
@@ -78,7 +87,7 @@ async function send(address: string, request: RequestInit, signal: AbortSignal |
     const body = await response.text()
     if (response.ok) return JSON.parse(body)
     const problem = readProblem(response.status, response.headers.get('content-type') ?? '', body, refusalText)
-    for (const watcher of watchers) watcher(problem)
+    if (!quiet) for (const watcher of watchers) watcher(problem)
     throw problem
   } catch (error) {
     if (error instanceof Problem) throw error

@@ -1,6 +1,7 @@
 import type { QueryName } from '#domain/operations.ts'
+import { nudge } from './outbox.ts'
 import { queryClient } from './queryClient.ts'
-import { personNow } from './sessionState.ts'
+import { personNow, sessionNow } from './sessionState.ts'
 
 /** Questions that any change in any course may answer differently. */
 const aboutManyCourses: readonly QueryName[] = ['journal.myDay', 'journal.courses', 'journal.unfilled']
@@ -72,7 +73,10 @@ function stream(tell: (hint: Hint) => void, signal: AbortSignal): Promise<void> 
 }
 
 function heed(hint: Hint): void {
+  if ('everything' in hint) nudge()
   void queryClient.invalidateQueries({
+    // Behind the lock nothing is asked; when it opens, everything is.
+    refetchType: sessionNow().state === 'locked' ? 'none' : 'active',
     predicate: ({ queryKey: [name, input] }) =>
       'everything' in hint || hint.keys.some((key) => concerns(key, name as QueryName, (input ?? {}) as Record<string, unknown>)),
   })

@@ -79,6 +79,9 @@ export const discard = async (id: string): Promise<void> => outbox?.discard(id)
 /** The person decides a refused value anew: another operation, with what stands in the cell now as `expected`. */
 export const resubmit = async (id: string, input: unknown): Promise<void> => outbox?.resubmit(id, input)
 
+/** The server has just been heard: sends what waits at once, whatever the pause after the last failure. */
+export const nudge = (): void => outbox?.nudge()
+
 /** Goes on after the session is good again. The queue follows the session by itself; this is for what the session does not tell. */
 export const resume = (): void => outbox?.resume()
 

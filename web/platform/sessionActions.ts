@@ -1,10 +1,11 @@
 import { focusManager } from '@tanstack/react-query'
 import { call, Offline, Problem, watchProblems } from './client.ts'
+import { keptState } from './idle.ts'
 import { keepPerson, keptPerson, wipeKept } from './kept.ts'
 import { queryKey } from './queries.ts'
 import { queryClient } from './queryClient.ts'
 import { changeSession, type Me, sessionNow } from './sessionState.ts'
-import { touch } from './touches.ts'
+import { touch, touchedAt } from './touches.ts'
 
 type Message = { kind: 'signedIn'; personId: string } | { kind: 'signedOut' } | { kind: 'locked' } | { kind: 'unlocked' }
 
@@ -77,13 +78,17 @@ export async function leave(): Promise<void> {
   location.replace('/')
 }
 
-/** Hides the pages until the password is given; survives a reload, reaches all tabs. */
+/**
+ * Hides the pages until the password is given; survives a reload, reaches all tabs. The server is told, so that the cookie alone opens
+ * nothing; without a network the pages are hidden all the same.
+ */
 export function lock(): void {
   const { me } = sessionNow()
   if (!me) return
   localStorage.setItem(LOCKED, me.actor.personId)
   tabs.postMessage({ kind: 'locked' } satisfies Message)
   turn('locked')
+  call('access.lock', {}, { personId: me.actor.personId, quiet: true }).catch(ignoreOffline)
 }
 
 /** Opens what was locked. */
@@ -114,7 +119,9 @@ export function refreshMe(me: Me): void {
 async function openKept(asleep: boolean): Promise<boolean> {
   const last = await keptPerson()
   if (last && sessionNow().me === null) {
-    changeSession({ state: asleep || isLocked(last.personId) ? 'locked' : 'open', me: last.me as Me, reached: false })
+    const me = last.me as Me
+    const locked = asleep || isLocked(last.personId)
+    changeSession({ state: keptState(me, { touchedAt: touchedAt(), now: Date.now(), locked }), me, reached: false })
   }
   return last !== null
 }
@@ -166,7 +173,11 @@ function hearTab(message: Message): void {
   else if (message.kind === 'signedIn') {
     if (me && me.actor.personId !== message.personId) location.replace('/')
     else void openAgain().catch((error: unknown) => ignoreOffline(error))
-  } else turn(message.kind === 'locked' ? 'locked' : 'open')
+  } else if (message.kind === 'locked') turn('locked')
+  else {
+    turn('open')
+    void queryClient.invalidateQueries()
+  }
 }
 
 function ignoreOffline(error: unknown): void {

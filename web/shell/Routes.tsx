@@ -3,10 +3,10 @@ import { Redirect, Route, Switch, useLocation } from 'wouter'
 import type { Screen } from '#web/platform/screens.ts'
 import { useMe } from '#web/platform/session.tsx'
 import { ErrorBoundary } from '#web/start/ErrorBoundary.tsx'
-import { homeOf } from './home.ts'
 import { NotFoundScreen } from '#web/start/NotFoundScreen.tsx'
 import { Page } from '#web/ui/Page.tsx'
 import { Skeleton } from '#web/ui/Skeleton.tsx'
+import { homeOf } from './home.ts'
 
 const loaded = new Map<Screen, LazyExoticComponent<ComponentType>>()
 

@@ -1,0 +1,323 @@
+import assert from 'node:assert/strict'
+import { AxeBuilder } from '@axe-core/playwright'
+import type { Page } from 'playwright-core'
+import { lessonOf, names, openJournal, press, saved } from './journal.ts'
+import { journey, PASSWORD, type Stage } from './stage.ts'
+
+const standards = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
+const desk = { width: 1440, height: 900 }
+const phone = { width: 390, height: 844 }
+
+type Places = { onPhone?: boolean; onDesk?: boolean /** Without a head and a menu, as it is printed. */; onPaper?: boolean }
+
+/** What axe has to say against a page, in light and in dark, at a desk and on a phone; and whether a phone has to scroll sideways. */
+async function barriersOf(
+  page: Page,
+  screen: string,
+  { onPhone = true, onDesk = true, onPaper = false }: Places = {},
+): Promise<string[]> {
+  const found: string[] = []
+  const look = async (where: string, colours: boolean) => {
+    const axe = new AxeBuilder({ page }).setLegacyMode()
+    // What lies behind a dialog is a screen of its own.
+    if (await page.getByRole('dialog').count()) axe.include('dialog, [role=dialog]')
+    const { violations } = await (colours
+      ? axe.withRules(['color-contrast'])
+      : axe.withTags(onPaper ? standards : [...standards, 'best-practice'])
+    ).analyze()
+    for (const { id, nodes } of violations)
+      found.push(
+        `${screen}, ${where}: ${id}: ${nodes
+          .slice(0, 3)
+          .map((node) => `${node.target.join(' ')} ${node.failureSummary ?? ''}`)
+          .join(' | ')}`,
+      )
+  }
+  for (const [where, size, asked] of [
+    ['desk', desk, onDesk],
+    ['phone', phone, onPhone],
+  ] as const) {
+    if (!asked) continue
+    await page.setViewportSize(size)
+    await page.evaluate(() => new Promise(requestAnimationFrame))
+    await look(where, false)
+    await page.emulateMedia({ colorScheme: 'dark' })
+    await look(`${where} in the dark`, true)
+    await page.emulateMedia({ colorScheme: 'light' })
+    const width = await page.evaluate(() => document.scrollingElement?.scrollWidth ?? 0)
+    if (width > size.width) found.push(`${screen}, ${where}: ${width} px wide`)
+  }
+  await page.setViewportSize(desk)
+  return found
+}
+
+type Screen = readonly [name: string, open: (page: Page) => Promise<unknown>, where?: Places]
+
+async function walk(page: Page, screens: readonly Screen[]): Promise<void> {
+  const found: string[] = []
+  for (const [name, open, where] of screens) {
+    await open(page)
+    found.push(...(await barriersOf(page, name, where)))
+    while (await page.getByRole('dialog').count()) {
+      await press(page, 'Escape')
+      await page.getByRole('dialog').waitFor({ state: 'detached' })
+    }
+  }
+  assert.deepEqual(found, [])
+}
+
+const heading = (page: Page, name: string | RegExp) => page.getByRole('heading', { name }).first().waitFor()
+const button = (page: Page, name: string | RegExp) => page.getByRole('button', { name }).first().click()
+const dialog = (page: Page) => page.getByRole('dialog').waitFor()
+
+journey('no screen outside the journal stops a person with poor sight, a keyboard or a small phone: staff', async (stage) => {
+  const page = await stage.visit()
+  await walk(page, [
+    ['sign-in', async () => [await page.goto('/'), await page.getByLabel('Логин').waitFor()]],
+    ['sign-in with help', () => page.getByText('Не помню пароль или логин').click()],
+  ])
+  const [teacher] = await Promise.all([stage.enter('ivanova'), stage.enter('ivanova')])
+  await walk(teacher, [
+    ['my day', () => heading(teacher, 'Мой день')],
+    [
+      'a free day',
+      async () => [
+        await teacher.goto('/?date=2026-11-22'),
+        await heading(teacher, 'Мой день'),
+        await teacher.getByText('Выходной').waitFor(),
+      ],
+    ],
+    [
+      'journals',
+      async () => [await teacher.goto('/journals'), await teacher.getByRole('link', { name: /11Б/ }).first().waitFor()],
+    ],
+    ['the queue', async () => [await button(teacher, 'Всё сохранено'), await dialog(teacher)]],
+    ['the account menu', () => button(teacher, /учётная запись$/)],
+    ['security', async () => [await teacher.goto('/security'), await teacher.getByText('Открытые входы').waitFor()]],
+    ['ending a sign-in', async () => [await button(teacher, /^Завершить вход/), await dialog(teacher)]],
+    ['password', async () => [await teacher.goto('/security/password'), await teacher.getByLabel('Новый пароль').waitFor()]],
+    ['no such page', async () => [await teacher.goto('/nowhere'), await heading(teacher, 'Такой страницы нет')]],
+  ])
+  const deputy = await stage.enter('zavuch')
+  await walk(deputy, [
+    ['overview', async () => [await deputy.goto('/overview'), await deputy.getByRole('table').waitFor()]],
+    ['classes', async () => [await deputy.goto('/classes'), await deputy.getByRole('main').getByRole('link').nth(3).waitFor()]],
+  ])
+  const admin = await stage.enter('admin')
+  await walk(admin, [
+    ['accounts', () => admin.getByRole('table').waitFor()],
+    ['a new password', async () => [await button(admin, /^Новый пароль/), await dialog(admin)]],
+    [
+      'nobody found',
+      async () => [await admin.goto('/accounts?search=zzz'), await admin.getByText('Никого не нашлось').waitFor()],
+    ],
+  ])
+})
+
+journey('no screen of the journal stops them either: tabs, dialogs, panel, phone, lock', async (stage) => {
+  const lesson = await lessonOf(stage, '7Б', 'Вероятность и статистика', { ago: 1 })
+  const page = await stage.enter('ivanova')
+  const column = await openJournal(page, lesson)
+  const toTab = async (tab: string) => {
+    await page.goto(`/journal/${lesson.courseId}?lesson=${lesson.id}&tab=${tab}`)
+    await page.getByRole('table').or(page.getByRole('grid')).first().waitFor()
+  }
+  await walk(page, [
+    ['marks', async () => undefined],
+    [
+      'the panel of a cell',
+      async () => [await column.cell(0).click(), await press(page, 'Alt+Enter'), await heading(page, 'История клетки')],
+      { onPhone: false },
+    ],
+    ['the keys', async () => [await column.cell(0).click(), await press(page, '?'), await dialog(page)]],
+    ['roll call', async () => [await button(page, 'Перекличка'), await dialog(page)]],
+    ['a new column', async () => [await page.getByRole('button', { name: 'Работа', exact: true }).click(), await dialog(page)]],
+    ['the lesson', async () => [await column.head.click(), await dialog(page)]],
+    [
+      'a paste',
+      async () => {
+        await column.cell(0).click()
+        await page.evaluate(() => navigator.clipboard.writeText('Ученик\tОтметка\nНезнакомцев Иван\t5\nКто-то\tпять'))
+        await press(page, 'Control+v')
+        await dialog(page)
+      },
+    ],
+    ['topics and homework', () => toTab('topics')],
+    ['totals', () => toTab('totals')],
+    [
+      'on paper',
+      async () => [await toTab('marks'), await page.emulateMedia({ media: 'print' })],
+      { onPhone: false, onPaper: true },
+    ],
+  ])
+  await page.emulateMedia({ media: 'screen' })
+  await press(page, 'Control+Alt+l')
+  await dialog(page)
+  const found = await barriersOf(page, 'locked')
+  const small = await stage.enter('ivanova', { viewport: 'phone' })
+  await small.goto(`/journal/${lesson.courseId}?lesson=${lesson.id}`)
+  await small.getByRole('button', { name: 'Подробно' }).click()
+  await dialog(small)
+  found.push(...(await barriersOf(small, 'a cell on a phone', { onDesk: false })))
+  assert.deepEqual(found, [])
+})
+
+journey('no screen of the diary stops a family, and the paper week is whole', async (stage) => {
+  const page = await stage.enter('petrova')
+  await page.getByLabel('Ребёнок').selectOption({ label: 'Иван Петров, 7Б' })
+  await walk(page, [
+    [
+      'week',
+      () =>
+        page
+          .getByRole('region', { name: /^Пятница/ })
+          .getByRole('listitem')
+          .first()
+          .waitFor(),
+    ],
+    ['notices', async () => [await button(page, /^Уведомления/), await heading(page, 'Уведомления')]],
+    ['marks of a term', async () => [await page.goto('/diary/marks'), await heading(page, 'Геометрия')]],
+    [
+      'a mark',
+      async () => [
+        await page
+          .getByRole('main')
+          .getByRole('button', { name: /ноября/ })
+          .first()
+          .click(),
+        await dialog(page),
+      ],
+    ],
+    ['timetable', async () => [await page.goto('/diary/timetable'), await page.getByText('Геометрия').first().waitFor()]],
+    [
+      'vacation',
+      async () => [await page.goto('/diary/week/2026-10-26'), await page.getByText('На этой неделе уроков нет.').waitFor()],
+    ],
+    [
+      'not open',
+      async () => [
+        await page.goto('/diary/00000000-0000-7000-8000-000000000000/marks'),
+        await page.getByText('Этой страницы нет').first().waitFor(),
+      ],
+    ],
+    [
+      'on paper',
+      async () => {
+        await page.goto('/diary/week/2026-11-16')
+        await page.getByRole('region', { name: /^Пятница/ }).waitFor()
+        await page.evaluate(() => window.dispatchEvent(new Event('beforeprint')))
+        await page.emulateMedia({ media: 'print' })
+        await page.getByText('Подпись родителей').waitFor()
+      },
+      { onPhone: false, onPaper: true },
+    ],
+  ])
+  await firstPassword(stage)
+})
+
+async function firstPassword(stage: Stage): Promise<void> {
+  await stage.happens(`update account set must_change_password = true where login = 'alieva.ar'`)
+  const page = await stage.visit()
+  await page.goto('/')
+  await page.getByLabel('Логин').fill('alieva.ar')
+  await page.getByLabel('Пароль', { exact: true }).fill(PASSWORD)
+  await page.getByRole('button', { name: 'Войти' }).click()
+  await heading(page, 'Придумайте свой пароль')
+  assert.deepEqual(await barriersOf(page, 'first password'), [])
+}
+
+/** Where the keyboard is, and whether that can be seen: the ring is there and nothing sticky lies over it. */
+const focus = (page: Page) =>
+  page.evaluate(() => {
+    const element = document.activeElement as HTMLElement
+    const box = element.getBoundingClientRect()
+    const style = getComputedStyle(element)
+    const top = document.elementFromPoint(box.x + box.width / 2, box.y + box.height / 2)
+    const row = element.parentElement as HTMLTableRowElement
+    return {
+      role: element.closest('[role=grid]') ? 'grid' : element.tagName.toLowerCase(),
+      row: row.ariaRowIndex ?? row.getAttribute('aria-rowindex'),
+      column: element.getAttribute('aria-colindex'),
+      visible: style.outlineStyle !== 'none' || style.boxShadow !== 'none',
+      clear: top !== null && (element === top || element.contains(top)),
+    }
+  })
+
+journey(
+  'the grid is one stop of the keyboard: arrows walk in it, the focus is always seen, Escape and Tab lead out',
+  async (stage) => {
+    const lesson = await lessonOf(stage, '7Б', 'Алгебра', { ago: 0 })
+    const page = await stage.enter('ivanova')
+    const column = await openJournal(page, lesson)
+    const start = await column.head.getAttribute('aria-colindex')
+    let stops = 0
+    while ((await focus(page)).role !== 'grid') {
+      await press(page, 'Tab')
+      assert.ok(stops++ < 40, 'Tab never comes to the grid')
+    }
+    assert.deepEqual({ ...(await focus(page)) }, { role: 'grid', row: '2', column: start, visible: true, clear: true })
+
+    const [rows, columns] = [(await names(page)).length, Number(await page.getByRole('grid').getAttribute('aria-colcount'))]
+    const walks: [keys: string[], row: number, column: number][] = [
+      [['ArrowDown', 'ArrowDown'], 4, Number(start)],
+      [['ArrowRight'], 4, Number(start) + 1],
+      [['Home'], 4, 2],
+      [['End'], 4, columns],
+      [['Control+End'], rows + 1, columns],
+      [['Control+Home'], 2, 2],
+      [['PageDown', 'PageDown'], 22, 2],
+      [['Control+ArrowRight', 'Control+ArrowDown'], rows + 1, columns],
+      [['Control+ArrowUp', 'Home'], 2, 2],
+      [['ArrowUp'], 1, 2],
+      [['ArrowDown', 'Tab', 'Tab'], 2, 4],
+      [['Shift+Tab'], 2, 3],
+      [['Enter', 'Enter', 'Shift+Enter'], 3, 3],
+    ]
+    for (const [keys, row, at] of walks) {
+      await press(page, ...keys)
+      assert.deepEqual(
+        await focus(page),
+        { role: 'grid', row: String(row), column: String(at), visible: true, clear: true },
+        keys.join(' '),
+      )
+    }
+    await press(page, 'Escape', 'Tab')
+    assert.notEqual((await focus(page)).role, 'grid')
+    await press(page, 'Shift+Tab')
+    assert.deepEqual(await focus(page), { role: 'grid', row: '3', column: '3', visible: true, clear: true })
+    await press(page, 'Escape', 'Shift+Tab')
+    assert.notEqual((await focus(page)).role, 'grid')
+  },
+)
+
+journey('a screen reader is told who, when and what, why a cell is closed, and what was entered', async (stage) => {
+  const lesson = await lessonOf(stage, '7Б', 'Алгебра', { ago: 0 })
+  const page = await stage.enter('ivanova')
+  const column = await openJournal(page, lesson)
+  const grid = page.getByRole('grid', { name: 'Журнал: 7Б, Алгебра, 2 четверть' })
+  const students = await names(page)
+  assert.equal(Number(await grid.getAttribute('aria-rowcount')), students.length + 1)
+  assert.equal(await grid.getByRole('columnheader').count(), Number(await grid.getAttribute('aria-colcount')))
+  for (const head of await grid.getByRole('columnheader').filter({ hasText: 'ноября' }).all())
+    assert.match((await head.ariaSnapshot()).replaceAll('"', ''), /columnheader \d+ ноября, \S+/)
+  const [first = ''] = students
+  const row = grid.getByRole('row').filter({ has: page.getByRole('rowheader', { name: first, exact: true }) })
+  assert.equal(await row.getByRole('gridcell').count(), Number(await grid.getAttribute('aria-colcount')) - 1)
+
+  // A lesson that has not been yet.
+  const future = column.cell(first).locator('xpath=following-sibling::td').first()
+  await future.click()
+  assert.equal(await future.getAttribute('aria-readonly'), 'true')
+  assert.match((await future.getAttribute('aria-description')) ?? '', /ещё не состоялся/)
+
+  const said = page.getByRole('status').last()
+  await column.cell(first).click()
+  await press(page, '5')
+  await said.getByText(`${first}: `).waitFor({ state: 'attached' })
+  assert.match(await said.innerText(), /5$/)
+  await press(page, '1')
+  await said.getByText('Отметки «1» нет: ставят от 5 до 2.').waitFor({ state: 'attached' })
+  await press(page, 'Control+z')
+  await said.getByText('Отменено: 1 клетка').waitFor({ state: 'attached' })
+  await saved(page)
+})
