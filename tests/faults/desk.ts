@@ -77,15 +77,13 @@ export async function sitDown(address: string, teacher: Teacher): Promise<Desk> 
     },
     async promised() {
       const kept = new Set(await page.evaluate(keptSlots))
-      const shown = await page
-        .locator(`${grid} [data-place]`)
-        .evaluateAll((cells) =>
-          cells.map((one) => ({
-            place: one.getAttribute('data-place')!,
-            text: one.textContent ?? '',
-            state: one.getAttribute('data-state'),
-          })),
-        )
+      const shown = await page.locator(`${grid} [data-place]`).evaluateAll((cells) =>
+        cells.map((one) => ({
+          place: one.getAttribute('data-place')!,
+          text: one.textContent ?? '',
+          state: one.getAttribute('data-state'),
+        })),
+      )
       const safe = shown.filter(
         ({ place, text, state }) => text !== '' && (state === null || kept.has(`mark:${place.replace('/', ':')}`)),
       )

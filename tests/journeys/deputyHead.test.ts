@@ -31,7 +31,7 @@ journey('the deputy head reads every journal with the story of its cells and cha
   await page.getByRole('link', { name: 'Журналы' }).click()
   await page.getByRole('searchbox', { name: 'Найти журнал' }).fill('7б русский')
   await page.getByRole('link', { name: /^7Б.*Русский язык/ }).click()
-  await page.getByText('Вы смотрите журнал. Записи вносит Соколова').waitFor()
+  await page.getByText('Вы смотрите журнал. Записи вносит учитель: Соколова').waitFor()
   const column = await openJournal(page, lesson)
   const texts = await column.texts()
   await column.cell(0).click()

@@ -20,7 +20,7 @@ journey('a homeroom teacher reads all subjects of her own class and edits none b
   const physics = await lessonOf(stage, '7Б', 'Физика', { ago: 1 })
   const before = await marksOf(stage, physics)
   const column = await openJournal(page, physics)
-  await page.getByText('Вы смотрите журнал. Записи вносит Антонова').waitFor()
+  await page.getByText('Вы смотрите журнал. Записи вносит учитель: Антонова').waitFor()
   const texts = await column.texts()
   await column.cell(0).click()
   await press(page, '5', 'н', 'Delete')

@@ -27,6 +27,15 @@ export async function lessonOf(
   return lesson
 }
 
+/** The lesson as it was before anybody wrote into it. */
+export async function emptied(stage: Stage, lesson: Lesson): Promise<Lesson> {
+  await stage.happens('delete from mark m using work w where w.id = m.work_id and w.lesson_id = $1', [lesson.id])
+  await stage.happens('delete from absence where lesson_id = $1', [lesson.id])
+  await stage.happens('update homework set removed = true where lesson_id = $1', [lesson.id])
+  await stage.happens(`update lesson set topic = '', roll_called_at = null where id = $1`, [lesson.id])
+  return lesson
+}
+
 /** Opens the page of the journal at the lesson and answers the lesson's column. */
 export async function openJournal(page: Page, { courseId, id, date }: Lesson): Promise<Column> {
   await page.goto(`/journal/${courseId}?lesson=${id}`)

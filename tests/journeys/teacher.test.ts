@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict'
-import { averages, columnOf, lessonOf, marksOf, names, openJournal, press, saved, told, watchHands } from './journal.ts'
+import { averages, columnOf, emptied, lessonOf, marksOf, names, openJournal, press, saved, told, watchHands } from './journal.ts'
 import { journey, type Stage, TODAY } from './stage.ts'
 
 journey(
   'marks for a whole class cost two clicks and one key a student; averages move at once and are the server’s',
   async (stage) => {
-    const lesson = await lessonOf(stage, '11Б', 'Алгебра')
+    const lesson = await emptied(stage, await lessonOf(stage, '11Б', 'Алгебра'))
     const page = await stage.enter('ivanova')
     const hands = await watchHands(page)
     await page.getByRole('listitem').filter({ hasText: 'каб.' }).getByRole('link', { name: '11Б Алгебра' }).click()
@@ -14,10 +14,10 @@ journey(
     await today.cell(0).click()
 
     const marks = before.map((_, i) => '5445345354'[i % 10]!)
-    assert.equal(marks.length, 25)
+    assert.ok(marks.length >= 24, 'a whole class')
     await press(page, ...marks)
     assert.deepEqual(await today.texts(), marks)
-    assert.deepEqual(await hands(), { keys: 25, clicks: 2 })
+    assert.deepEqual(await hands(), { keys: marks.length, clicks: 2 })
     const typed = await averages(page)
     assert.ok(typed.filter((text, i) => text !== before[i]).length > 15, 'averages stand still')
 
@@ -35,7 +35,7 @@ journey(
 )
 
 journey('a whole lesson by keyboard: roll call, topic, homework, marks [R126] [R128] [R132]', async (stage, tell) => {
-  const lesson = await lessonOf(stage, '8Б', 'Алгебра')
+  const lesson = await emptied(stage, await lessonOf(stage, '8Б', 'Алгебра'))
   const page = await stage.enter('ivanova')
   const link = page.getByRole('link', { name: '8Б Алгебра' }).first()
   await press(page, 'Tab')
@@ -105,7 +105,7 @@ journey('a whole lesson by keyboard: roll call, topic, homework, marks [R126] [R
 })
 
 journey('Ctrl+Z takes back the last entry, Ctrl+Y brings it again, «/» adds a second mark', async (stage) => {
-  const lesson = await lessonOf(stage, '6Б', 'Математика')
+  const lesson = await emptied(stage, await lessonOf(stage, '6Б', 'Математика'))
   const page = await stage.enter('ivanova')
   const today = await openJournal(page, lesson)
   await today.cell(0).click()
@@ -207,7 +207,7 @@ journey('a block of cells is copied, pasted and cleared as in a spreadsheet', as
 })
 
 journey('one mark fills the column of those who were there; those who were not keep their absence', async (stage) => {
-  const lesson = await lessonOf(stage, '7Б', 'Геометрия')
+  const lesson = await emptied(stage, await lessonOf(stage, '7Б', 'Геометрия'))
   const page = await stage.enter('ivanova')
   const today = await openJournal(page, lesson)
   await today.cell(1).click()
@@ -302,13 +302,13 @@ journey('who covers a lesson writes into that lesson and into no other of the cl
   )
   const page = await stage.enter(covered!.login)
   const own = await openJournal(page, covered!)
-  await page.getByText(/^Вы замещаете: записи можно вносить только в свои уроки/).waitFor()
+  await page.getByText(/^Вы замещаете, записи можно вносить только в свои уроки/).waitFor()
   const free = (await own.texts()).indexOf('')
   await own.cell(free).click()
   await press(page, '5', 'ArrowUp')
   assert.equal(await own.cell(free).innerText(), '5')
   await press(page, 'ArrowLeft', '5')
-  await told(page, /^Этот урок ведёт .+, записи в него вносит только он/)
+  await told(page, /^Этот урок ведёт .+ Записи вносит тот, кто ведёт урок\./)
   await saved(page)
   assert.ok([...(await marksOf(stage, covered!)).values()].includes('5'))
 })

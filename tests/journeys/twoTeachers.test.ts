@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict'
-import { type Lesson, lessonOf, marksOf, names, openJournal, press, saved } from './journal.ts'
+import { emptied, type Lesson, lessonOf, marksOf, names, openJournal, press, saved } from './journal.ts'
 import { journey, TODAY } from './stage.ts'
 
 journey('what a teacher enters in one window is at once in the other, and neither overwrites the other', async (stage, tell) => {
-  const lesson = await lessonOf(stage, '8Б', 'Русский язык')
+  const lesson = await emptied(stage, await lessonOf(stage, '8Б', 'Русский язык'))
   const [desk, home] = await Promise.all([stage.enter('sokolova'), stage.enter('sokolova')])
   const atDesk = await openJournal(desk, lesson)
   const atHome = await openJournal(home, lesson)

@@ -1,0 +1,55 @@
+import { existsSync } from 'node:fs'
+import { parseArgs } from 'node:util'
+import { measureBrowser } from './browser.ts'
+import { measureCpu } from './cpu.ts'
+import { folderOf, type Size } from './data.ts'
+import { measureGrowth } from './growth.ts'
+import { watchMemory } from './memory.ts'
+import { measureRates } from './rates.ts'
+import { type Measured, startServer } from './serverProcess.ts'
+import { measureSize } from './size.ts'
+import { measureStart } from './start.ts'
+import { type Row, report } from './table.ts'
+
+const topics = ['cpu', 'load', 'memory', 'size', 'browser', 'start', 'growth'] as const
+type Topic = (typeof topics)[number]
+
+const { values } = parseArgs({
+  options: {
+    size: { type: 'string', default: 'school' },
+    only: { type: 'string', default: topics.join() },
+    skip: { type: 'string', default: '' },
+    /** Lays twenty schools out if they are not there yet: many minutes. */
+    growth: { type: 'boolean', default: false },
+  },
+})
+const size = values.size as Size
+const wanted = (topic: Topic) => values.only.split(',').includes(topic) && !values.skip.split(',').includes(topic)
+
+/** Topics that ask the one running server, in the order of the table. */
+const ofServer: Partial<Record<Topic, (server: Measured) => Promise<Row[]>>> = {
+  cpu: measureCpu,
+  load: measureRates,
+  size: measureSize,
+  browser: measureBrowser,
+}
+
+const rows: Row[] = []
+const notes: Record<string, string> = { size }
+const server = await startServer(size)
+try {
+  const mostMemory = watchMemory(server)
+  for (const topic of topics) {
+    if (topic === 'memory' && wanted(topic)) rows.push(mostMemory())
+    const measure = ofServer[topic]
+    if (measure && wanted(topic)) rows.push(...(await measure(server)))
+  }
+  mostMemory()
+  if (wanted('growth') && (values.growth || existsSync(folderOf('region')))) rows.push(...(await measureGrowth(server)))
+  else notes.growth = 'not measured'
+} finally {
+  await server.stop()
+}
+if (wanted('start')) rows.push(...(await measureStart()))
+report(rows, notes)
+process.exit(0)
