@@ -1,0 +1,100 @@
+import assert from 'node:assert/strict'
+import type { Page } from 'playwright-core'
+import { lessonOf, names, openJournal, press, saved } from './journal.ts'
+import { journey } from './stage.ts'
+
+/** Where the keyboard is, and whether that can be seen: the ring is there and nothing sticky lies over it. */
+const focus = (page: Page) =>
+  page.evaluate(() => {
+    const element = document.activeElement as HTMLElement
+    const box = element.getBoundingClientRect()
+    const style = getComputedStyle(element)
+    const top = document.elementFromPoint(box.x + box.width / 2, box.y + box.height / 2)
+    const row = element.parentElement as HTMLTableRowElement
+    return {
+      role: element.closest('[role=grid]') ? 'grid' : element.tagName.toLowerCase(),
+      row: row.ariaRowIndex ?? row.getAttribute('aria-rowindex'),
+      column: element.getAttribute('aria-colindex'),
+      visible: style.outlineStyle !== 'none' || style.boxShadow !== 'none',
+      clear: top !== null && (element === top || element.contains(top)),
+    }
+  })
+
+journey(
+  'the grid is one stop of the keyboard: arrows walk in it, the focus is always seen, Escape and Tab lead out',
+  async (stage) => {
+    const lesson = await lessonOf(stage, '7Б', 'Алгебра', { ago: 0 })
+    const page = await stage.enter('ivanova')
+    const column = await openJournal(page, lesson)
+    const start = await column.head.getAttribute('aria-colindex')
+    let stops = 0
+    while ((await focus(page)).role !== 'grid') {
+      await press(page, 'Tab')
+      assert.ok(stops++ < 40, 'Tab never comes to the grid')
+    }
+    assert.deepEqual({ ...(await focus(page)) }, { role: 'grid', row: '2', column: start, visible: true, clear: true })
+
+    const [rows, columns] = [(await names(page)).length, Number(await page.getByRole('grid').getAttribute('aria-colcount'))]
+    const walks: [keys: string[], row: number, column: number][] = [
+      [['ArrowDown', 'ArrowDown'], 4, Number(start)],
+      [['ArrowRight'], 4, Number(start) + 1],
+      [['Home'], 4, 2],
+      [['End'], 4, columns],
+      [['Control+End'], rows + 1, columns],
+      [['Control+Home'], 2, 2],
+      [['PageDown', 'PageDown'], 22, 2],
+      [['Control+ArrowRight', 'Control+ArrowDown'], rows + 1, columns],
+      [['Control+ArrowUp', 'Home'], 2, 2],
+      [['ArrowUp'], 1, 2],
+      [['ArrowDown', 'Tab', 'Tab'], 2, 4],
+      [['Shift+Tab'], 2, 3],
+      [['Enter', 'Enter', 'Shift+Enter'], 3, 3],
+    ]
+    for (const [keys, row, at] of walks) {
+      await press(page, ...keys)
+      assert.deepEqual(
+        await focus(page),
+        { role: 'grid', row: String(row), column: String(at), visible: true, clear: true },
+        keys.join(' '),
+      )
+    }
+    await press(page, 'Escape', 'Tab')
+    assert.notEqual((await focus(page)).role, 'grid')
+    await press(page, 'Shift+Tab')
+    assert.deepEqual(await focus(page), { role: 'grid', row: '3', column: '3', visible: true, clear: true })
+    await press(page, 'Escape', 'Shift+Tab')
+    assert.notEqual((await focus(page)).role, 'grid')
+  },
+)
+
+journey('a screen reader is told who, when and what, why a cell is closed, and what was entered', async (stage) => {
+  const lesson = await lessonOf(stage, '7Б', 'Алгебра', { ago: 0 })
+  const page = await stage.enter('ivanova')
+  const column = await openJournal(page, lesson)
+  const grid = page.getByRole('grid', { name: 'Журнал: 7Б, Алгебра, 2 четверть' })
+  const students = await names(page)
+  assert.equal(Number(await grid.getAttribute('aria-rowcount')), students.length + 1)
+  assert.equal(await grid.getByRole('columnheader').count(), Number(await grid.getAttribute('aria-colcount')))
+  for (const head of await grid.getByRole('columnheader').filter({ hasText: 'ноября' }).all())
+    assert.match((await head.ariaSnapshot()).replaceAll('"', ''), /columnheader \d+ ноября, \S+/)
+  const [first = ''] = students
+  const row = grid.getByRole('row').filter({ has: page.getByRole('rowheader', { name: first, exact: true }) })
+  assert.equal(await row.getByRole('gridcell').count(), Number(await grid.getAttribute('aria-colcount')) - 1)
+
+  // A lesson that has not been yet.
+  const future = column.cell(first).locator('xpath=following-sibling::td').first()
+  await future.click()
+  assert.equal(await future.getAttribute('aria-readonly'), 'true')
+  assert.match((await future.getAttribute('aria-description')) ?? '', /ещё не состоялся/)
+
+  const said = page.getByRole('status').last()
+  await column.cell(first).click()
+  await press(page, '5')
+  await said.getByText(`${first}: `).waitFor({ state: 'attached' })
+  assert.match(await said.innerText(), /5$/)
+  await press(page, '1')
+  await said.getByText('Отметки «1» нет: ставят от 5 до 2.').waitFor({ state: 'attached' })
+  await press(page, 'Control+z')
+  await said.getByText('Отменено: 1 клетка').waitFor({ state: 'attached' })
+  await saved(page)
+})
