@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs'
 import { parseArgs } from 'node:util'
+import { buildWebApart, webIsFresh } from '#scripts/webBuild.ts'
 import { measureBrowser } from './browser.ts'
 import { measureCpu } from './cpu.ts'
 import { folderOf, type Size } from './data.ts'
@@ -36,6 +37,7 @@ const ofServer: Partial<Record<Topic, (server: Measured) => Promise<Row[]>>> = {
 
 const rows: Row[] = []
 const notes: Record<string, string> = { size }
+if (wanted('browser') && !webIsFresh()) await buildWebApart()
 const server = await startServer(size)
 try {
   const mostMemory = watchMemory(server)

@@ -48,7 +48,7 @@ export async function startEmbeddedPostgres({ directory, settings = {}, onDeath 
     listen_addresses: windows ? '127.0.0.1' : '',
     unix_socket_directories: windows ? '' : sockets,
     max_connections: 60,
-    shared_buffers: '96MB',
+    shared_buffers: '64MB',
     ...settings,
   }
   const args = ['-D', data, '-p', '5432', ...Object.entries(all).flatMap(([name, value]) => ['-c', `${name}=${value}`])]

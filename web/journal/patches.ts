@@ -27,6 +27,18 @@ const isOn = (page: Page, { slot }: Effect): boolean => {
   return page.lessons.some((lesson) => lesson.lessonId === id || lesson.works.some((work) => work.workId === id))
 }
 
+const shapes = new Set<string>([
+  'marks.addWork',
+  'marks.changeWork',
+  'marks.removeWork',
+  'journal.setTopic',
+  'journal.setNote',
+  'attendance.rollCall',
+])
+
+/** Does the operation change what the grid is laid out by? */
+export const reshapes = (name: string): boolean => shapes.has(name)
+
 /** Lessons and columns only: what the grid must be laid out by while the operation still waits in the outbox. */
 export function reshape(page: Page, { name, input }: Operation): Page {
   if (!page.lessons.some((lesson) => lesson.lessonId === (input as { lessonId?: string }).lessonId)) return page

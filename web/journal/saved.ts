@@ -2,13 +2,14 @@ import type { Input } from '#domain/operations.ts'
 import { onSettled } from '#web/platform/outbox.ts'
 import { patchQuery } from '#web/platform/queries.ts'
 import type { Operation } from './effects.ts'
-import { patchPage } from './patches.ts'
+import { patchPage, reshapes } from './patches.ts'
 
 const SOON = 400
 
 /**
  * Writes what the server has accepted into the kept answer of the page, so that coming back to it shows no older values. Several
- * operations are written together a moment later: nobody waits for it, the cells show them already.
+ * operations are written together a moment later: nobody waits for it, the cells show them already. A column or a topic nobody else
+ * holds once it has left the queue: it is written at once, or the mark typed next would fall into the neighbour's column.
  */
 export function keepSaved(courseId: string, termId: string): () => void {
   let saved: Operation[] = []
@@ -25,7 +26,8 @@ export function keepSaved(courseId: string, termId: string): () => void {
     if (outcome !== 'saved') return
     saved.push({ name: op.name, input: op.input })
     window.clearTimeout(timer)
-    timer = window.setTimeout(write, SOON)
+    if (reshapes(op.name)) write()
+    else timer = window.setTimeout(write, SOON)
   })
   return () => {
     stop()

@@ -7,7 +7,7 @@ import { useCan, useMe } from '#web/platform/session.tsx'
 import type { Journal } from './JournalContext.ts'
 import { type Model, modelOf } from './model.ts'
 import type { Lesson, Page } from './page.ts'
-import { reshape } from './patches.ts'
+import { reshape, reshapes } from './patches.ts'
 import { Pen } from './pen.ts'
 import { keepSaved } from './saved.ts'
 import { Sheet } from './sheet.ts'
@@ -54,20 +54,11 @@ export function useOpenJournal(page: Page): Journal {
 /** The page with columns and topics that still wait in the queue. The same object while none of them changes. */
 function useShaped(page: Page): Page {
   const queue = useQueue()
-  const waiting = queue.filter((op) => op.state !== 'refused' && shapes.has(op.name))
+  const waiting = queue.filter((op) => op.state !== 'refused' && reshapes(op.name))
   const key = waiting.map((op) => op.id).join()
   // biome-ignore lint/correctness/useExhaustiveDependencies: the ids stand for the operations, which never change under an id
   return useMemo(() => waiting.reduce(reshape, page), [page, key])
 }
-
-const shapes = new Set<string>([
-  'marks.addWork',
-  'marks.changeWork',
-  'marks.removeWork',
-  'journal.setTopic',
-  'journal.setNote',
-  'attendance.rollCall',
-])
 
 /** The course as permissions see it. */
 export const courseSubject = ({ course }: Page): CourseSubject => ({ kind: 'course', ...course })

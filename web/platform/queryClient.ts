@@ -1,5 +1,8 @@
-import { QueryClient } from '@tanstack/react-query'
+import { notifyManager, QueryClient } from '@tanstack/react-query'
 import { Problem } from './client.ts'
+
+// What the server has accepted is written into answers before it leaves the queue: both must reach the screen in one painting.
+notifyManager.setScheduler(queueMicrotask)
 
 /** Server state of the page. Another person means a full reload, so it never holds data of two. */
 export const queryClient = new QueryClient({

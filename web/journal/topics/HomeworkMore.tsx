@@ -1,5 +1,5 @@
 import { IconPaperclip, IconUsersPlus } from '@tabler/icons-react'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { dayAndShortMonth } from '#domain/platform/dateTexts.ts'
 import { newOperationId } from '#web/platform/operationId.ts'
 import { submit } from '#web/platform/outbox.ts'
@@ -21,7 +21,10 @@ type Props = { lesson: Lesson; task: Task; put: (part: Partial<Task>) => void; d
 export function HomeworkMore({ lesson, task, put, disabled, framed = false }: Props) {
   const { model } = useJournal()
   const [choosing, setChoosing] = useState(false)
-  const { choose, uploading, problem } = useUpload((file) => put({ files: [...task.files, file] }))
+  // Choosing a file takes a while: it is attached to the task as it stands then.
+  const now = useRef({ task, put })
+  now.current = { task, put }
+  const { choose, uploading, problem } = useUpload((file) => now.current.put({ files: [...now.current.task.files, file] }))
   const later = model.page.lessons.filter((other) => other.date > lesson.date && !other.cancelled)
   const known = task.dueOn === null || later.some((other) => other.date === task.dueOn)
   const addFor = (students: string[]) => {

@@ -1,8 +1,8 @@
-import { createContext, type ReactNode, useCallback, useContext, useMemo, useState } from 'react'
-import { useQueue } from '#web/platform/outbox.ts'
-import { useQuery } from '#web/platform/queries.ts'
+import { createContext, type ReactNode, useCallback, useContext, useEffect, useMemo, useState } from 'react'
+import { onSettled, useQueue } from '#web/platform/outbox.ts'
+import { patchQuery, useQuery } from '#web/platform/queries.ts'
 import { useJournal } from '../JournalContext.ts'
-import { type Attached, common, type LessonTasks, taskLine, tasksByLesson } from './tasks.ts'
+import { type Attached, common, type LessonTasks, patchedPlan, taskLine, tasksByLesson } from './tasks.ts'
 
 type Tasks = {
   loading: boolean
@@ -22,13 +22,19 @@ const Context = createContext<Tasks | null>(null)
 export function LessonTasksProvider({ children }: { children: ReactNode }) {
   const { model } = useJournal()
   const { course, term } = model.page
-  const { data, loading, error, refetch } = useQuery(
-    'journal.topics',
-    { courseId: course.courseId, termId: term.termId },
-    { keep: true },
-  )
+  const input = useMemo(() => ({ courseId: course.courseId, termId: term.termId }), [course.courseId, term.termId])
+  const { data, loading, error, refetch } = useQuery('journal.topics', input, { keep: true })
   const queue = useQueue()
   const [files] = useState(() => new Map<string, Attached>())
+  // A task that has left the queue must not fall back to what stood before: the next field would be saved without it.
+  useEffect(
+    () =>
+      onSettled((op, outcome) => {
+        if (outcome !== 'saved' || !op.name.startsWith('homework.')) return
+        patchQuery('journal.topics', input, (plan) => patchedPlan(plan, op, (id) => files.get(id)))
+      }),
+    [input, files],
+  )
   const lessons = useMemo(() => tasksByLesson(data, queue, (id) => files.get(id)), [data, queue, files])
   const of = useCallback((lessonId: string) => lessons.get(lessonId) ?? none, [lessons])
   const value = useMemo(

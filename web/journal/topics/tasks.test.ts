@@ -1,7 +1,18 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { Queued } from '#web/platform/outbox.ts'
-import { besides, common, emptyTask, isBlank, sameTask, taskLine, tasksByLesson, trimmed, withNothing } from './tasks.ts'
+import {
+  besides,
+  common,
+  emptyTask,
+  isBlank,
+  patchedPlan,
+  sameTask,
+  taskLine,
+  tasksByLesson,
+  trimmed,
+  withNothing,
+} from './tasks.ts'
 
 const task = { ...emptyTask('h1'), content: 'Выучить правило', pages: 'с. 67', exercises: '№ 245', minutes: 30 }
 const own = { ...emptyTask('h2'), content: 'Карточка 4', students: ['ivanov'] }
@@ -32,6 +43,16 @@ test('what waits in the queue is shown over what the server told', () => {
   const { tasks, safety } = tasksByLesson(plan, [waiting('homework.set', input)], () => undefined).get('l1')!
   assert.equal(common(tasks)?.content, 'Повторить правило')
   assert.equal(safety.get('h1')?.state, 'waiting')
+})
+
+test('a task the server has accepted stays as it was sent, and one taken back stays away', () => {
+  const input = { lessonId: 'l9', ...trimmed({ ...task, homeworkId: 'h3' }) }
+  const accepted = patchedPlan(plan, waiting('homework.set', input), () => undefined)
+  const removed = patchedPlan(accepted, waiting('homework.remove', { lessonId: 'l1', homeworkId: 'h1' }), () => undefined)
+  assert.deepEqual(removed.lessons, [
+    { lessonId: 'l1', homework: [own] },
+    { lessonId: 'l9', homework: [{ ...task, homeworkId: 'h3' }] },
+  ])
 })
 
 test('a first task of a lesson appears before the server has it, with its uploaded file', () => {

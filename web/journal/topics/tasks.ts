@@ -66,6 +66,11 @@ export function tasksByLesson(
   return lessons
 }
 
+/** The plan as the server has it once it has accepted the operation. */
+export const patchedPlan = (plan: Plan, op: Queued, named: (fileId: string) => Attached | undefined): Plan => ({
+  lessons: [...tasksByLesson(plan, [op], named)].map(([lessonId, { tasks }]) => ({ lessonId, homework: tasks })),
+})
+
 /** The task everybody has; a lesson may have several, the first is the one that is edited in the row. */
 export const common = (tasks: readonly Task[]): Task | null => tasks.find((task) => task.students.length === 0) ?? null
 
