@@ -8,7 +8,7 @@ export type Jobs = { stop(): Promise<void> }
 /** Starts the jobs. The queue keeps its own tables in its own schema; a run missed while nobody was there is made up at the next tick. */
 export async function startJobs(ownerUrl: string, jobs: readonly Job[]): Promise<Jobs> {
   const boss = new PgBoss({ connectionString: ownerUrl, max: 2, application_name: 'zvonok-jobs' })
-  boss.on('error', (error) => log('jobs.error', { error: String(error) }))
+  boss.on('error', (error) => log('jobs.error', { error: error instanceof Error ? error.message : JSON.stringify(error) }))
   await boss.start()
   for (const { name, at, run } of jobs) {
     await boss.createQueue(name, { policy: 'singleton', retryLimit: 3, retryBackoff: true })

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import type { Page } from 'playwright-core'
-import { type Column, type Lesson, lessonOf, marksOf, names, openJournal, press, saved } from './journal.ts'
+import { dayAndMonth } from '#domain/platform/dateTexts.ts'
+import { type Column, columnOf, emptied, type Lesson, lessonOf, marksOf, names, openJournal, press, saved } from './journal.ts'
 import { journey, PASSWORD, type Stage } from './stage.ts'
 
 const kept = (page: Page, n: number) => page.getByRole('button', { name: `Ждут связи: ${n}` }).waitFor()
@@ -143,6 +144,44 @@ journey('signing out with unsent entries warns; the next person at the computer 
   assert.equal(await column.cell(place).innerText(), '5')
   assert.deepEqual(await written(stage, lesson, students.slice(0, 1)), ['5 × 1'])
 })
+
+journey(
+  'what is saved stays on the page when no hint of the server comes through, and what is typed next joins it',
+  async (stage) => {
+    const lesson = await emptied(stage, await lessonOf(stage, '6Б', 'Математика', { ago: 3 }))
+    const day = dayAndMonth(lesson.date)
+    const page = await stage.enter('ivanova')
+    await page.route('**/api/live', (route) => route.abort())
+    const column = await openJournal(page, lesson)
+    await column.cell(0).click()
+    await page.getByRole('button', { name: 'Работа', exact: true }).click()
+    await page.getByRole('dialog').getByLabel('Вид работы').selectOption({ label: 'Самостоятельная работа (СР)' })
+    await page.getByRole('dialog').getByRole('button', { name: 'Добавить работу' }).click()
+    const added = await columnOf(page, new RegExp(`^${day}, самостоятельная работа`))
+    await saved(page)
+    await mark(page, added, [0], '5')
+    await saved(page)
+    assert.equal(await added.cell(0).innerText(), '5')
+
+    await page.getByRole('link', { name: 'Темы и задания' }).click()
+    for (const [name, text] of [
+      [`Тема урока ${day}`, 'Делители и кратные'],
+      [`Что сделать дома, задание от ${day}`, 'Решить задачи'],
+      [`Страницы, задание от ${day}`, '41'],
+      [`Упражнения, задание от ${day}`, '187, 190'],
+    ] as const) {
+      await page.getByLabel(name).fill(text)
+      await press(page, 'Tab')
+      await saved(page)
+      assert.equal(await page.getByLabel(name).inputValue(), text)
+    }
+    const [stored] = await stage.rows(
+      'select l.topic, h.content, h.pages, h.exercises from lesson l join homework h on h.lesson_id = l.id and not h.removed where l.id = $1',
+      [lesson.id],
+    )
+    assert.deepEqual(stored, { topic: 'Делители и кратные', content: 'Решить задачи', pages: '41', exercises: '187, 190' })
+  },
+)
 
 /** The dialog «Войдите снова» may flash before it; this is the page of nobody. */
 const atTheDoor = (page: Page) => page.getByText('Не помню пароль или логин').waitFor()

@@ -1,5 +1,4 @@
 import assert from 'node:assert/strict'
-import { dayAndMonth } from '#domain/platform/dateTexts.ts'
 import { averages, columnOf, emptied, lessonOf, marksOf, names, openJournal, press, saved, told, watchHands } from './journal.ts'
 import { journey, type Stage, TODAY } from './stage.ts'
 
