@@ -89,7 +89,7 @@ export function statementsOf(query: (tx: ReadTx) => Promise<unknown>): Sql[] {
 }
 
 export const asked = (tx: ReadTx) =>
-  ({ tx, today: CLOCK.slice(0, 10), now: new Date(CLOCK) }) as unknown as Parameters<typeof pageQuery.run>[0]
+  ({ tx, today: CLOCK.slice(0, 10), now: new Date(CLOCK), dependsOn: () => {} }) as unknown as Parameters<typeof pageQuery.run>[0]
 
 async function alone(db: Db, schoolId: number, statement: Sql): Promise<void> {
   const client = await db.pool.connect()

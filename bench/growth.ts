@@ -7,10 +7,10 @@ const titles = { page: 'journal page', mark: 'saving a mark', week: 'diary week'
 
 /** The same three over twenty schools, every school asked in turn: how much dearer a request is than in one. */
 export async function measureGrowth(one: Measured): Promise<Row[]> {
-  const alone = await cpuByScenario(one, [...names])
+  const alone = await cpuByScenario(one, [...names], true)
   const region = await startServer('region')
   try {
-    const among = await cpuByScenario(region, [...names])
+    const among = await cpuByScenario(region, [...names], true)
     return names.map((name) => atMost(`Growth to 20 schools: ${titles[name]}`, among[name]! / alone[name]!, '×', 1.3))
   } finally {
     await region.stop()

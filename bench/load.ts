@@ -11,6 +11,7 @@ export type Run = Outcome & { cpu: Cpu }
 /** Plays one scenario against the server; what the clients cost is not counted. */
 export async function play(server: Measured, scenario: ScenarioName, load: Load): Promise<Run> {
   const loader = fork(join(import.meta.dirname, 'loader.ts'), { stdio: ['ignore', 'inherit', 'inherit', 'ipc'] })
+  await server.remembers(!load.anew)
   loader.send({ address: server.address, scenario, load } satisfies LoadOrder)
   await next(loader)
   const before = cpuOf(server)

@@ -4,7 +4,8 @@ import type { Request } from './client.ts'
 import type { Fixture } from './fixture.ts'
 
 export type ScenarioName = 'page' | 'mark' | 'week' | 'rollCall'
-export type Load = { fixture: Fixture; clients: number; requests: number; warmUp: number }
+/** `anew`: the server remembers no answer, as if something had changed before every request. */
+export type Load = { fixture: Fixture; clients: number; requests: number; warmUp: number; anew?: boolean }
 export type Outcome = {
   requests: number
   seconds: number

@@ -6,7 +6,7 @@ import { type FloorName, runFloor } from './floor.ts'
 import type { Load } from './scenarios.ts'
 
 export type Ready = { address: string; ownerUrl: string; databasePid: number }
-export type Ask = { floor: FloorName; load: Load }
+export type Ask = { floor: FloorName; load: Load } | { remembers: boolean }
 
 // The server that is measured, in a process of its own, exactly as `npm start` runs it but for the day on its clock.
 const [size, task] = process.argv.slice(2) as [Size, 'layOut'?]
@@ -16,8 +16,14 @@ const running = await start(config, { clock: clockFrom(CLOCK), prepare: (ownerUr
 const stop = () => running.stop().then(() => process.exit(0))
 
 if (task === 'layOut') await stop()
-process.on('message', async ({ floor, load }: Ask) => {
-  process.send!(await runFloor(running.app.db, floor, load))
+const { answers } = running.app
+const { find } = answers
+process.on('message', async (ask: Ask) => {
+  if ('remembers' in ask) {
+    answers.forgetAll()
+    answers.find = ask.remembers ? find : () => null
+    process.send!('done')
+  } else process.send!(await runFloor(running.app.db, ask.floor, ask.load))
 })
 process.once('disconnect', stop)
 process.send!({ address: running.address, ownerUrl: running.ownerUrl, databasePid: running.databasePid()! } satisfies Ready)

@@ -11,6 +11,8 @@ export type Measured = Ready & {
   pid: number
   /** The hand-made counterpart of a scenario, run inside the server's process through its own pool. */
   floor(floor: FloorName, load: Load): Promise<Outcome>
+  /** Whether it may answer from memory. */
+  remembers(yes: boolean): Promise<void>
   stop(): Promise<void>
 }
 
@@ -19,7 +21,7 @@ export async function startServer(size: Size): Promise<Measured> {
   if (!isLaidOut(size)) await ended(fork(program, [size, 'layOut']))
   const child = fork(program, [size], {
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
-    ...(process.env.PROF ? { execArgv: ['--cpu-prof', '--cpu-prof-dir=/tmp/bnch/prof'] } : {}),
+    execArgv: [...process.execArgv, ...(process.env.PROFILE ? ['--cpu-prof', `--cpu-prof-dir=${process.env.PROFILE}`] : [])],
   })
   const ready = await next<Ready>(child)
   return {
@@ -28,6 +30,10 @@ export async function startServer(size: Size): Promise<Measured> {
     floor(floor, load) {
       child.send({ floor, load })
       return next<Outcome>(child)
+    },
+    async remembers(yes) {
+      child.send({ remembers: yes })
+      await next<'done'>(child)
     },
     stop() {
       child.disconnect()

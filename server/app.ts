@@ -24,10 +24,11 @@ import { marksQueries } from '#server/marks/queries.ts'
 import { notificationsCommands } from '#server/notifications/commands.ts'
 import { notificationsQueries } from '#server/notifications/queries.ts'
 import { serveOpenApi } from '#server/openapi.ts'
+import { type Answers, openAnswers } from '#server/platform/answers.ts'
 import { type Clock, systemClock } from '#server/platform/clock.ts'
 import { type Db, openDb } from '#server/platform/db.ts'
 import { createExecutor, type Executor } from '#server/platform/execute.ts'
-import { packAnswers, problemOf, sendProblem } from '#server/platform/http.ts'
+import { problemOf, sendProblem } from '#server/platform/http.ts'
 import { type Live, openLive } from '#server/platform/live.ts'
 import { log } from '#server/platform/log.ts'
 import { serveWebApp } from '#server/platform/static.ts'
@@ -52,6 +53,7 @@ export type App = {
   executor: Executor
   sessions: Sessions
   live: Live
+  answers: Answers
   close(): Promise<void>
 }
 
@@ -87,6 +89,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     }
   })
   live.onGap(() => sessions.forget())
+  const answers = openAnswers(live, () => clock.now().getTime())
   const executor = createExecutor({
     contracts: operations as unknown as Record<keyof typeof operations, Contract>,
     db,
@@ -94,6 +97,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     commands: commands as never,
     queries: queries as never,
     authorize: (actor, name, subject, today) => may(actor, name, subject as never, today),
+    answers,
     done: (event) => live.announce(event),
   })
   const http = createHttp(options)
@@ -115,6 +119,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     executor,
     sessions,
     live,
+    answers,
     async close() {
       await http.close()
       await live.stop()
@@ -158,7 +163,6 @@ function createHttp({ trustedProxies = [], secure = false }: AppOptions): Fastif
   http.addHook('onRequest', async (_request, reply) => {
     reply.headers(safety)
   })
-  packAnswers(http)
   return http
 }
 

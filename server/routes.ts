@@ -5,7 +5,7 @@ import type { Contract } from '#domain/platform/contract.ts'
 import { sessionOf } from '#server/access/sessionOf.ts'
 import type { Sessions } from '#server/access/sessions.ts'
 import type { Executor } from '#server/platform/execute.ts'
-import { operationIdOf, refuseForeign } from '#server/platform/http.ts'
+import { operationIdOf, pack, refuseForeign, sendPacked } from '#server/platform/http.ts'
 
 /** Operations that `access` serves in its own way, because a session begins, ends, wakes or is known by them. */
 const ownWay = new Set(['access.signIn', 'access.signOut', 'access.unlock', 'access.changePassword', 'homework.addFile'])
@@ -24,8 +24,13 @@ export function serveOperations(app: FastifyInstance, { executor, sessions, cook
       schema,
       handler: async (request, reply) => {
         const session = await sessionOf(request, sessions, cookieName, contract.name)
-        if (!command)
-          return executor.ask(contract.name as QueryName, session, queryInput(contract, request.query as Record<string, string>))
+        if (!command) {
+          const input = queryInput(contract, request.query as Record<string, string>)
+          const packed = await executor.answer(contract.name as QueryName, session, input, (output) =>
+            pack(reply.serialize(output as object) as string),
+          )
+          return sendPacked(request, reply, packed)
+        }
         refuseForeign(request)
         const output = await executor.execute(contract.name as CommandName, session, operationIdOf(request), request.body)
         reply.header('cache-control', 'no-store')

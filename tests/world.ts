@@ -235,6 +235,7 @@ export async function newWorld({ app }: { app?: App } = {}) {
         await client.query(`begin; set local app.operation_id = '${id()}'`)
         await client.query(statement.replaceAll(':school', String(schoolId)), values)
         await client.query('commit')
+        application.answers.forgetAll() // nobody announced it
       } finally {
         await client.query('rollback')
         client.release()

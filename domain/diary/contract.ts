@@ -1,6 +1,6 @@
 import T from 'typebox'
 import { query } from '#domain/platform/contract.ts'
-import { Day, Id, Moment, Nullable, Obj, OneOf } from '#domain/platform/schema.ts'
+import { Day, Id, Nullable, Obj, OneOf } from '#domain/platform/schema.ts'
 
 const DiaryMark = Obj({
   text: T.String(),
@@ -34,7 +34,6 @@ export const diaryWeek = query('diary.week', {
     className: T.String(),
     monday: Day,
     today: Day,
-    at: Moment,
     term: Nullable(Obj({ name: T.String(), from: Day, to: Day })),
     days: T.Array(
       Obj({
@@ -73,7 +72,6 @@ export const diaryMarks = query('diary.marks', {
     studentId: Id,
     name: T.String(),
     className: T.String(),
-    at: Moment,
     term: Obj({ termId: Id, name: T.String(), from: Day, to: Day }),
     terms: T.Array(Obj({ termId: Id, name: T.String(), from: Day, to: Day })),
     subjects: T.Array(
@@ -101,7 +99,6 @@ export const diaryTimetable = query('diary.timetable', {
     studentId: Id,
     name: T.String(),
     className: T.String(),
-    at: Moment,
     lessons: T.Array(
       Obj({
         weekday: T.Integer(),

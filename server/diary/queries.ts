@@ -5,7 +5,7 @@ import { Refusal } from '#domain/platform/refusal.ts'
 import { studentById } from '#server/access/subjects.ts'
 import { type Columns, rowsOf } from '#server/platform/columns.ts'
 import { sql } from '#server/platform/db.ts'
-import { answer } from '#server/platform/execute.ts'
+import { rememberedAnswer } from '#server/platform/execute.ts'
 
 type Week = Output<'diary.week'>
 type Lesson = Week['days'][number]['lessons'][number]
@@ -22,6 +22,8 @@ type Bell = { weekday: number; number: number; fromGrade: number; toGrade: numbe
 type WeekRow = {
   name: string
   className: string | null
+  /** Everything the student attends in the week, held or not. */
+  courses: string[] | null
   term: Week['term']
   off: { date: PlainDate; name: string }[] | null
   lessons: Columns<LessonRow>
@@ -38,9 +40,9 @@ type WeekRow = {
  * apart, keyed by the number of the lesson, and are put together here: nested in SQL they cost the database a fifth more. A task stands
  * once on its day, at the first lesson that is held, or at a cancelled one when none is; without a day, on that of the course's next lesson.
  */
-export const weekQuery = answer('diary.week', {
+export const weekQuery = rememberedAnswer('diary.week', {
   load: studentById,
-  run: async ({ tx, today, now }, { studentId, monday }) => {
+  run: async ({ tx, today, dependsOn }, { studentId, monday }) => {
     const saturday = addDays(monday, 5)
     const row = await tx.maybe<WeekRow>(sql`
       with groups as materialized (
@@ -72,7 +74,7 @@ export const weekQuery = answer('diary.week', {
         where not h.individual or exists (select from homework_student x
           where x.school_id = h.school_id and x.homework_id = h.id and x.student_id = ${studentId} and not x.removed)
       )
-      select p.given_name || ' ' || p.surname as name, (select name from home) as "className",
+      select p.given_name || ' ' || p.surname as name, (select name from home) as "className", (select json_agg(id) from courses) as courses,
         (select json_build_object('name', t.name, 'from', t.from_date, 'to', t.to_date) from home h join term t on t.school_id = p.school_id
            and t.school_year_id = h.school_year_id and h.grade between t.from_grade and t.to_grade
          where t.from_date <= ${saturday} and t.to_date >= ${monday} order by t.from_date desc limit 1) as term,
@@ -110,6 +112,7 @@ export const weekQuery = answer('diary.week', {
           where x.school_id = current_school() and x.homework_id = any(array(select id from tasks)) and not x.removed) as files
       from person p where p.school_id = current_school() and p.id = ${studentId}`)
     if (!row) throw new Refusal('access.denied')
+    dependsOn([`student:${studentId}`, ...(row.courses ?? []).map((id) => `course:${id}`)])
     const off = new Map(row.off?.map((day) => [day.date, day.name]))
     const lessons = lessonsOf(row)
     const days = Array.from({ length: 6 }, (_, i) => addDays(monday, i)).map((date) => ({
@@ -123,7 +126,6 @@ export const weekQuery = answer('diary.week', {
       className: row.className ?? '',
       monday,
       today,
-      at: now.toISOString(),
       term: row.term,
       days,
     }
@@ -168,9 +170,9 @@ type MarksRow = Pick<Marks, 'name'> & {
   subjects: (Omit<Marks['subjects'][number], 'marks'> & { marks: Omit<Marks['subjects'][number]['marks'][number], 'text'>[] })[]
 }
 
-export const marksQuery = answer('diary.marks', {
+export const marksQuery = rememberedAnswer('diary.marks', {
   load: studentById,
-  run: async ({ tx, today, now }, { studentId, termId }) => {
+  run: async ({ tx, today, dependsOn }, { studentId, termId }) => {
     const row = await tx.maybe<MarksRow>(sql`
       with home as materialized (
         select coalesce((select k.name from study_group k where k.school_id = current_school() and k.id = g.class_id), g.name) as name, g.grade, g.school_year_id
@@ -220,6 +222,7 @@ export const marksQuery = answer('diary.marks', {
             from marks m where m.course_id = c.id), '[]')) order by c.subject, c.id) from courses c), '[]') as subjects
       from person p where p.school_id = current_school() and p.id = ${studentId}`)
     if (!row) throw new Refusal('access.denied')
+    dependsOn([`student:${studentId}`, ...row.subjects.map(({ courseId }) => `course:${courseId}`)])
     if (!row.term || !row.terms) throw new Refusal('journal.noTerm')
     const subjects = row.subjects.map((subject) => ({
       ...subject,
@@ -229,7 +232,6 @@ export const marksQuery = answer('diary.marks', {
       studentId,
       name: row.name,
       className: row.className ?? '',
-      at: now.toISOString(),
       term: row.term,
       terms: row.terms,
       subjects,
@@ -237,9 +239,9 @@ export const marksQuery = answer('diary.marks', {
   },
 })
 
-export const timetableQuery = answer('diary.timetable', {
+export const timetableQuery = rememberedAnswer('diary.timetable', {
   load: studentById,
-  run: async ({ tx, now }, { studentId, date }) => {
+  run: async ({ tx, dependsOn }, { studentId, date }) => {
     const row = await tx.maybe<Pick<Output<'diary.timetable'>, 'name' | 'lessons'> & { className: string | null }>(sql`
       with groups as materialized (
         select g.id, g.kind, g.name, g.grade, g.class_id, g.school_year_id, e.from_date
@@ -263,7 +265,8 @@ export const timetableQuery = answer('diary.timetable', {
               order by b.to_grade - b.from_grade limit 1) b on true), '[]') as lessons
       from person p where p.school_id = current_school() and p.id = ${studentId}`)
     if (!row) throw new Refusal('access.denied')
-    return { studentId, name: row.name, className: row.className ?? '', at: now.toISOString(), lessons: row.lessons }
+    dependsOn([`student:${studentId}`])
+    return { studentId, name: row.name, className: row.className ?? '', lessons: row.lessons }
   },
 })
 

@@ -3,7 +3,7 @@ import type { Output } from '#domain/operations.ts'
 import { addDays, isWithin } from '#domain/platform/dates.ts'
 import { theSchool } from '#server/access/subjects.ts'
 import { sql } from '#server/platform/db.ts'
-import { answer } from '#server/platform/execute.ts'
+import { answer, rememberedAnswer } from '#server/platform/execute.ts'
 import { pageQuery } from './page.ts'
 import { courseById } from './subjects.ts'
 
@@ -104,10 +104,12 @@ export const coursesQuery = answer('journal.courses', {
   },
 })
 
-export const topicsQuery = answer('journal.topics', {
+export const topicsQuery = rememberedAnswer('journal.topics', {
   load: courseById,
-  run: async ({ tx, today }, { courseId, termId }) => ({
-    lessons: await tx.rows<Output<'journal.topics'>['lessons'][number]>(sql`
+  run: async ({ tx, today, dependsOn }, { courseId, termId }) => {
+    dependsOn([`course:${courseId}`])
+    return {
+      lessons: await tx.rows<Output<'journal.topics'>['lessons'][number]>(sql`
       with shown as materialized (
         select t.from_date, t.to_date
         from course c join study_group g on g.school_id = c.school_id and g.id = c.group_id
@@ -126,7 +128,8 @@ export const topicsQuery = answer('journal.topics', {
       from shown t join lesson l on l.school_id = current_school() and l.course_id = ${courseId} and l.date between t.from_date and t.to_date
         join homework h on h.school_id = l.school_id and h.lesson_id = l.id and not h.removed
       group by l.id, l.date, l.number order by l.date, l.number`),
-  }),
+    }
+  },
 })
 
 export const unfilledQuery = answer('journal.unfilled', {

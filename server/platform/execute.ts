@@ -7,6 +7,7 @@ import type { Contract } from '#domain/platform/contract.ts'
 import type { PlainDate } from '#domain/platform/dates.ts'
 import { Refusal } from '#domain/platform/refusal.ts'
 import type { School } from '#domain/school/policies.ts'
+import type { Answers } from './answers.ts'
 import type { Clock } from './clock.ts'
 import { type Db, type ReadTx, sql, type Tx, type WriteTx } from './db.ts'
 
@@ -28,38 +29,60 @@ export type CommandImplementation<N extends CommandName = CommandName> = {
   /** Keys of the screens that should ask again: `staff:<course>`, `course:<course>`, `student:<student>`, `person:<person>`. */
   announce: (subject: Subject<N>, input: Input<N>, actor: Actor) => string[]
 }
+/** Names the keys whose change makes the answer stale; `school`, that anything may have changed, is always one of them. */
+type ToRemember = { dependsOn: (keys: readonly string[]) => void }
 export type QueryImplementation<N extends QueryName = QueryName> = {
   name: N
   load: (tx: ReadTx, input: Input<N>, actor: Actor) => Promise<Subject<N> | null>
   /** Runs beside the load; its answer leaves only when the caller may have it. */
-  run: (context: Context & { tx: ReadTx }, input: Input<N>) => Promise<Output<N>>
+  run: (context: Context & ToRemember & { tx: ReadTx }, input: Input<N>) => Promise<Output<N>>
+  remembered: boolean
 }
 
 /** A command: what it is about, what it reads and works out ahead, what it does, who should look again. */
-export function implement<N extends CommandName, Found, Ready>(
+export function implement<N extends CommandName, Found, Ready, Loaded extends Subject<N>>(
   name: N,
   parts: {
-    load: CommandImplementation<N>['load']
+    load: (tx: ReadTx, input: Input<N>, actor: Actor) => Promise<Loaded | null>
     prepare?: (tx: ReadTx, input: Input<N>, context: Context) => Promise<Found>
     before?: (context: Context & { db: Db; subject: Subject<N> }, input: Input<N>) => Promise<Ready>
-    run: (context: Context & { tx: Tx; subject: Subject<N>; found: Found; ready: Ready }, input: Input<N>) => Promise<Output<N>>
+    run: (context: Context & { tx: Tx; subject: Loaded; found: Found; ready: Ready }, input: Input<N>) => Promise<Output<N>>
     announce: CommandImplementation<N>['announce']
   },
 ): CommandImplementation<N> {
   return { name, ...parts } as CommandImplementation<N>
 }
 
+type Query<N extends QueryName, C> = {
+  load: QueryImplementation<N>['load']
+  run: (context: C & { tx: ReadTx }, input: Input<N>) => Promise<Output<N>>
+}
+
 /** A query: what it is about, and the reading. */
-export const answer = <N extends QueryName>(name: N, parts: Omit<QueryImplementation<N>, 'name'>): QueryImplementation<N> => ({
+export const answer = <N extends QueryName>(name: N, parts: Query<N, Context>): QueryImplementation<N> => ({
   name,
   ...parts,
+  remembered: false,
 })
+
+/** A query whose answer is the same for everybody who may have it, the whole day long, until one of its keys changes. */
+export const rememberedAnswer = <N extends QueryName>(
+  name: N,
+  parts: Query<N, ToRemember & { today: PlainDate }>,
+): QueryImplementation<N> => ({ name, ...parts, remembered: true })
 
 export type Done = { schoolId: number; operationId: string; name: CommandName; keys: string[] }
 
 export type Executor = {
   execute<N extends CommandName>(name: N, caller: Caller, operationId: string, input: unknown): Promise<Output<N>>
   ask<N extends QueryName>(name: N, caller: Caller, input: unknown): Promise<Output<N>>
+  /** The same, ready to travel: an answer that was packed before and still holds is neither read nor packed again. */
+  answer<N extends QueryName, P extends { bytes: number }>(
+    name: N,
+    caller: Caller,
+    input: unknown,
+    pack: (output: Output<N>) => P,
+  ): Promise<P>
   /** The input as the contract of the operation wants it. Refusal: input.wrong (field). */
   parse<N extends OperationName>(name: N, input: unknown): Input<N>
 }
@@ -73,15 +96,39 @@ type Setting = {
   commands: readonly CommandImplementation<never>[]
   queries: readonly QueryImplementation<never>[]
   authorize: (actor: Actor, name: OperationName, subject: SubjectByKind[keyof SubjectByKind] | null, today: PlainDate) => boolean
+  answers: Answers
   done: (event: Done) => void
 }
 
 /** The only door to a write, and to a reading: input checked, permission asked, one transaction, one line of history. */
-export function createExecutor({ contracts, db, clock, commands, queries, authorize, done }: Setting): Executor {
+export function createExecutor({ contracts, db, clock, commands, queries, authorize, answers, done }: Setting): Executor {
   const commandOf = new Map(commands.map((one) => [(one as { name: string }).name, one as unknown as CommandImplementation]))
   const queryOf = new Map(queries.map((one) => [(one as { name: string }).name, one as unknown as QueryImplementation]))
 
   const parse = inputParser(contracts)
+
+  const queryNamed = (name: QueryName) => {
+    const query = queryOf.get(name)
+    if (!query) throw new Error(`no implementation of ${name}`)
+    return query
+  }
+  async function read(query: QueryImplementation, caller: Caller, input: unknown) {
+    const keys = ['school']
+    const context = {
+      ...caller,
+      today: clock.today(caller.school.timeZone),
+      now: clock.now(),
+      dependsOn: (more: readonly string[]) => keys.push(...more),
+    }
+    return db.read(caller.school.schoolId, async (tx) => {
+      const loading = query.load(tx, input as never, caller.actor) // sent first: what fails behind it does not hide its answer
+      const running = query.run({ ...context, tx }, input as never)
+      running.catch(() => {}) // answered below, after the permission
+      const subject = await loading
+      if (!authorize(caller.actor, query.name, subject, context.today)) throw new Refusal('access.denied')
+      return { subject, output: await running, keys }
+    })
+  }
 
   return {
     parse: (name, input) => parse(name, input) as never,
@@ -104,12 +151,10 @@ export function createExecutor({ contracts, db, clock, commands, queries, author
           ready = await implementation.before({ ...context, db, subject: subject as never }, input)
         }
         const output = await db.write(schoolId, operationId, async (tx) => {
-          const [earlier, subject, found] = await together([
-            earlierOf(tx, schoolId, operationId),
+          const [subject, found] = await together([
             implementation.load(tx, input, caller.actor),
             implementation.prepare ? implementation.prepare(tx, input, context) : null,
           ] as const)
-          if (earlier) return repeated(earlier, contracts[name], caller.actor, input)
           if (!authorize(caller.actor, name, subject, context.today)) throw new Refusal('access.denied')
           const output = await implementation.run({ ...context, tx, subject: subject as never, found, ready }, input)
           record(tx, caller, operationId, contracts[name], subject, input, output)
@@ -119,7 +164,8 @@ export function createExecutor({ contracts, db, clock, commands, queries, author
         if (keys.length > 0) done({ schoolId, operationId, name, keys })
         return output as Output<typeof name>
       } catch (error) {
-        // The same operation, sent twice at once, may have landed while this one looked: then its answer is the first one's.
+        // The same operation may have landed before, or while this one looked: then its answer is the first one's. Nobody looks ahead
+        // for that: whatever is done a second time ends here, on its own id at the latest.
         if (!(error instanceof Refusal || isCollision(error))) throw error
         const earlier = await db.read(schoolId, (tx) => earlierOf(tx, schoolId, operationId))
         if (earlier && !(error instanceof Refusal && error.code === 'input.operationIdTaken'))
@@ -129,18 +175,30 @@ export function createExecutor({ contracts, db, clock, commands, queries, author
     },
 
     async ask(name, caller, rawInput) {
-      const implementation = queryOf.get(name)
-      if (!implementation) throw new Error(`no implementation of ${name}`)
-      const input = parse(name, rawInput) as never
-      const context: Context = { ...caller, today: clock.today(caller.school.timeZone), now: clock.now() }
-      return db.read(caller.school.schoolId, async (tx) => {
-        const loading = implementation.load(tx, input, caller.actor) // sent first: what fails behind it does not hide its answer
-        const running = implementation.run({ ...context, tx }, input) as Promise<never>
-        running.catch(() => {}) // answered below, after the permission
-        const subject = await loading
-        if (!authorize(caller.actor, name, subject, context.today)) throw new Refusal('access.denied')
-        return running
-      })
+      return (await read(queryNamed(name), caller, parse(name, rawInput))).output as never
+    },
+
+    async answer(name, caller, rawInput, pack) {
+      const query = queryNamed(name)
+      const input = parse(name, rawInput) as object
+      if (!query.remembered) return pack((await read(query, caller, input)).output as never)
+      const { schoolId, timeZone } = caller.school
+      const today = clock.today(timeZone)
+      const place = `${name} ${today} ${JSON.stringify(Object.entries(input).sort())}`
+      const known = answers.find(schoolId, place)
+      if (known) {
+        if (!authorize(caller.actor, name, known.subject as never, today)) throw new Refusal('access.denied')
+        return known.packed as never
+      }
+      const reading = answers.begin(schoolId)
+      try {
+        const { subject, output, keys } = await read(query, caller, input)
+        const packed = pack(output as never)
+        reading.keep(place, keys, { packed, subject, bytes: packed.bytes })
+        return packed
+      } finally {
+        reading.end()
+      }
     },
   }
 }
@@ -202,8 +260,8 @@ async function together<const P extends readonly unknown[]>(promises: P): Promis
   return settled.map((one) => (one as PromiseFulfilledResult<unknown>).value) as never
 }
 
-/** Two copies of one operation meet on whatever key they reach first, or in a deadlock. */
-const isCollision = (error: unknown) => ['23505', '40P01', '40001'].includes((error as { code?: string }).code ?? '')
+/** Two copies of one operation meet on whatever constraint they reach first, or in a deadlock. */
+const isCollision = (error: unknown) => /^(23...|40P01|40001)$/.test((error as { code?: string }).code ?? '')
 
 /** A checker of inputs, compiled on first use: the input as its contract wants it, or the refusal input.wrong naming the field. */
 function inputParser(contracts: Readonly<Record<OperationName, Contract>>) {

@@ -18,6 +18,8 @@ export type Live = {
   subscribe(listener: Listener): () => void
   /** Called when the line to the other processes was cut: whatever was remembered may be stale. */
   onGap(listener: () => void): void
+  /** Does this process hear the others now? */
+  listens(): boolean
   stop(): Promise<void>
 }
 
@@ -36,15 +38,15 @@ export async function openLive(db: Db, url: string): Promise<Live> {
 
   async function send(): Promise<void> {
     timer = null
-    const batch = waiting
-    waiting = []
     // A payload holds 8000 bytes; a key is about 45.
+    const batch = waiting.flatMap(inParts)
+    waiting = []
     for (let i = 0; i < batch.length; ) {
       const part: LiveEvent[] = []
       let size = 100
       while (i < batch.length && (part.length === 0 || size + batch[i]!.keys.length * 48 < 7_500)) {
         const event = batch[i++]!
-        part.push(event.keys.length > 150 ? { ...event, keys: event.keys.slice(0, 150) } : event)
+        part.push(event)
         size += event.keys.length * 48 + 30
       }
       try {
@@ -110,6 +112,7 @@ export async function openLive(db: Db, url: string): Promise<Live> {
       return () => listeners.delete(listener)
     },
     onGap: (listener) => gaps.push(listener),
+    listens: () => listening !== null,
     async stop() {
       if (timer) clearTimeout(timer)
       if (waiting.length > 0) await send()
@@ -122,3 +125,10 @@ export async function openLive(db: Db, url: string): Promise<Live> {
     },
   }
 }
+
+const MOST_KEYS = 150
+const inParts = ({ schoolId, keys }: LiveEvent): LiveEvent[] =>
+  Array.from({ length: Math.ceil(keys.length / MOST_KEYS) }, (_, i) => ({
+    schoolId,
+    keys: keys.slice(i * MOST_KEYS, (i + 1) * MOST_KEYS),
+  }))

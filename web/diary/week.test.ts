@@ -51,7 +51,6 @@ const week = (lessons: Lesson[][], off: (string | null)[] = []): Week => ({
   className: '7Б',
   monday: '2026-11-16',
   today: '2026-11-20',
-  at: '',
   term: null,
   days: schoolDays('2026-11-16').map((date, index) => ({ date, off: off[index] ?? null, lessons: lessons[index] ?? [] })),
 })
