@@ -742,3 +742,15 @@ begin
   -- tenth of the time off a diary week and a fifth off looking a lesson up.
   execute format('create policy own_school on %I using (school_id = current_school())', name);
 end $procedure$;
+
+CREATE OR REPLACE FUNCTION public.wrote(rows bigint, expected bigint)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ IMMUTABLE
+AS $function$
+begin
+  if rows <> expected then
+    raise exception 'changed meanwhile' using errcode = 'ZV002';
+  end if;
+  return true;
+end $function$;

@@ -1,6 +1,6 @@
 import { ADDRESS_TRIES, STRANGE_TRIES_AN_HOUR, waitAfterFailures } from '#domain/access/rules.ts'
 import { Refusal } from '#domain/platform/refusal.ts'
-import { type Db, sql, type Tx } from '#server/platform/db.ts'
+import { type BareTx, type Db, sql } from '#server/platform/db.ts'
 import { isPassword } from './passwords.ts'
 
 /** From where somebody tries: of known devices and of those whose session is open only the account's own tries count. */
@@ -31,7 +31,7 @@ export async function tryPassword(
 }
 
 /** Slows a guesser down by account and by address; a device the account has signed in on is not locked out by strangers. */
-async function refuseGuessing(tx: Tx, login: string, { address, knownDevice }: Door): Promise<void> {
+async function refuseGuessing(tx: BareTx, login: string, { address, knownDevice }: Door): Promise<void> {
   const row = await tx.one<{ failures: number; since: number; strange: number; address_failures: number }>(sql`
     select
       (select count(*)::int from sign_in_attempt a where a.login = ${login} and not a.success and a.known_device = ${knownDevice}

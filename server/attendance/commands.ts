@@ -7,14 +7,14 @@ import { type ReadTx, sql, type Tx } from '#server/platform/db.ts'
 import { implement } from '#server/platform/execute.ts'
 import { lastChange } from '#server/platform/history.ts'
 
-type Cell = { absence_id: string | null; code: Attendance['code']; minutes: number | null; enrolled: boolean }
+type Cell = { code: Attendance['code']; minutes: number | null; enrolled: boolean }
 
 const same = (a: Attendance, b: Attendance) => a.code === b.code && a.minutes === b.minutes
 const told = ({ code }: Attendance) => (code ? absenceLetters[code] : '')
 
 const cellOf = (tx: ReadTx, { lessonId, studentId }: { lessonId: string; studentId: string }) =>
   tx.maybe<Cell>(sql`
-    select a.id as absence_id, a.code, a.minutes,
+    select a.code, a.minutes,
       exists (select from enrolment e where e.school_id = l.school_id and e.group_id = c.group_id and e.student_id = ${studentId}
         and l.date between e.from_date and coalesce(e.to_date, 'infinity')) as enrolled
     from lesson l join course c on c.school_id = l.school_id and c.id = l.course_id
@@ -30,26 +30,33 @@ export const setAttendanceCommand = implement('attendance.set', {
     if (!cell?.enrolled) throw new Refusal('journal.notInGroup', { date: lesson.date })
     const standing: Attendance = { code: cell.code, minutes: cell.minutes }
     if (same(standing, attendance)) return {}
-    const written = same(standing, expected)
-      ? await tx.run(sql`
-          insert into absence (school_id, lesson_id, student_id, code, minutes)
-          values (${school.schoolId}, ${lesson.lessonId}, ${studentId}, ${attendance.code}, ${attendance.minutes})
-          on conflict (school_id, lesson_id, student_id) do update set code = excluded.code, minutes = excluded.minutes
-            where absence.code is not distinct from ${expected.code} and absence.minutes is not distinct from ${expected.minutes}::smallint`)
-      : 0
-    if (written === 0) {
-      const now = (await cellOf(tx, { lessonId: lesson.lessonId, studentId }))!
-      const there: Attendance = now.absence_id ? { code: now.code, minutes: now.minutes } : present
-      throw new Refusal('journal.changedMeanwhile', {
-        value: told(there),
-        standing: JSON.stringify(there),
-        ...(now.absence_id ? await lastChange(tx, now.absence_id) : {}),
-      })
-    }
+    if (!same(standing, expected)) throw await changedMeanwhile(tx, lesson.lessonId, studentId)
+    tx.must(
+      sql`
+      with written as (
+        insert into absence (school_id, lesson_id, student_id, code, minutes)
+        values (${school.schoolId}, ${lesson.lessonId}, ${studentId}, ${attendance.code}, ${attendance.minutes})
+        on conflict (school_id, lesson_id, student_id) do update set code = excluded.code, minutes = excluded.minutes
+          where absence.code is not distinct from ${expected.code} and absence.minutes is not distinct from ${expected.minutes}::smallint
+        returning 1)
+      select wrote(count(*), 1) from written`,
+      (tx) => changedMeanwhile(tx, lesson.lessonId, studentId),
+    )
     return {}
   },
   announce: (lesson, { studentId }) => [`staff:${lesson.courseId}`, `student:${studentId}`],
 })
+
+async function changedMeanwhile(tx: ReadTx, lessonId: string, studentId: string): Promise<Refusal> {
+  const now = await tx.maybe<Attendance & { id: string }>(sql`
+    select id, code, minutes from absence where school_id = current_school() and lesson_id = ${lessonId} and student_id = ${studentId}`)
+  const there: Attendance = now ? { code: now.code, minutes: now.minutes } : present
+  return new Refusal('journal.changedMeanwhile', {
+    value: told(there),
+    standing: JSON.stringify(there),
+    ...(now ? await lastChange(tx, now.id) : {}),
+  })
+}
 
 type ManyRow = { i: number; date: string; cancelled: boolean; lockedAt: string | null } & Cell
 
@@ -81,7 +88,7 @@ export const setManyAttendancesCommand = implement('attendance.setMany', {
 
 const cellsOf = (tx: ReadTx, courseId: string, cells: Input<'attendance.setMany'>['cells']) =>
   tx.rows<ManyRow>(sql`
-    select i.n::int as i, l.date, l.cancelled, a.id as absence_id, a.code, a.minutes,
+    select i.n::int as i, l.date, l.cancelled, a.code, a.minutes,
       (select max(t.locked_at) from term t where t.school_id = l.school_id and t.school_year_id = c.school_year_id
          and g.grade between t.from_grade and t.to_grade and l.date between t.from_date and t.to_date) as "lockedAt",
       exists (select from enrolment e where e.school_id = l.school_id and e.group_id = c.group_id and e.student_id = i.student_id

@@ -1,3 +1,4 @@
+import type { LessonSubject } from '#domain/access/actor.ts'
 import { markText } from '#domain/journal/entry.ts'
 import { type Mark, noMark, sameMark, whyLocked, whyMarkIsWrong, whyNoMarks } from '#domain/marks/rules.ts'
 import type { Input } from '#domain/operations.ts'
@@ -20,49 +21,69 @@ type Cell = {
 }
 
 /**
- * All about one cell that the rules ask: the column, the enrolment on that day, what stands there. The column is held until the mark is
- * written (the foreign key would hold it anyway), so that nobody takes it away meanwhile.
+ * The lesson, and all about one cell of it that the rules ask: the column, the enrolment on that day, what stands there. The column is
+ * held until the mark is written (the foreign key would hold it anyway), so that nobody takes it away meanwhile.
  */
-const cellOf = (tx: ReadTx, { lessonId, workId, studentId }: { lessonId: string; workId: string; studentId: string }) =>
-  tx.maybe<Cell>(sql`
-    select not w.removed as known, m.id as "markId", m."values", m.due_on, m.comment, m.basis,
+async function cellOf(
+  tx: ReadTx,
+  { lessonId, workId, studentId }: { lessonId: string; workId: string; studentId: string },
+): Promise<(LessonSubject & { cell: Cell | null }) | null> {
+  const row = await tx.maybe<Omit<LessonSubject, 'kind'> & Cell>(sql`
+    select l.id as "lessonId", l.date, l.teacher_id as "teacherId", l.instead_of_id as "insteadOfId", l.cancelled,
+      c.id as "courseId", c.scale, g.id as "groupId", g.class_id as "classId", g.grade, g.ungraded,
+      (select max(t.locked_at) from term t
+       where t.school_id = l.school_id and t.school_year_id = c.school_year_id and g.grade between t.from_grade and t.to_grade
+         and l.date between t.from_date and t.to_date) as "lockedAt",
+      not w.removed as known, m.id as "markId", m."values", m.due_on, m.comment, m.basis,
       exists (select from enrolment e where e.school_id = l.school_id and e.group_id = c.group_id and e.student_id = ${studentId}
         and l.date between e.from_date and coalesce(e.to_date, 'infinity')) as enrolled
     from work w join lesson l on l.school_id = w.school_id and l.id = w.lesson_id
       join course c on c.school_id = l.school_id and c.id = l.course_id
+      join study_group g on g.school_id = c.school_id and g.id = c.group_id
       left join mark m on m.school_id = w.school_id and m.work_id = w.id and m.student_id = ${studentId}
     where w.school_id = current_school() and w.id = ${workId} and w.lesson_id = ${lessonId}
     for key share of w`)
+  if (row) return { kind: 'lesson', ...row, cell: row }
+  const lesson = await lessonById(tx, { lessonId }) // no such column: who may ask about the lesson is told so
+  return lesson && { ...lesson, cell: null }
+}
 
 const markOf = (cell: Cell): Mark =>
   cell.markId === null ? noMark : { values: cell.values!, dueOn: cell.due_on, comment: cell.comment!, basis: cell.basis! }
 
 export const setMarkCommand = implement('marks.set', {
-  load: lessonById,
-  prepare: cellOf,
-  run: async ({ tx, subject: lesson, found: cell, today, school }, { workId, studentId, mark, expected }) => {
+  load: cellOf,
+  run: async ({ tx, subject: lesson, today, school }, { workId, studentId, mark, expected }) => {
     const refusal =
       whyNoMarks(lesson) ??
       whyLocked(lesson, today, school.policies) ??
       whyMarkIsWrong(mark, lesson.scale, school.policies['marks.lowest'], lesson.date)
     if (refusal) throw refusal
+    const { cell } = lesson
     if (!cell?.known) throw new Refusal('marks.unknownWork')
     if (!cell.enrolled) throw new Refusal('journal.notInGroup', { date: lesson.date })
     const standing = markOf(cell)
     if (sameMark(standing, mark)) return {}
     if (!sameMark(standing, expected)) throw await changedMeanwhile(tx, cell.markId!, standing, lesson.scale)
-    const written = await tx.run(sql`
-      insert into mark (school_id, work_id, student_id, "values", due_on, comment, basis)
-      values (${school.schoolId}, ${workId}, ${studentId}, ${mark.values}, ${mark.dueOn}, ${mark.comment}, ${mark.basis})
-      on conflict (school_id, work_id, student_id) do update
-        set "values" = excluded."values", due_on = excluded.due_on, comment = excluded.comment, basis = excluded.basis
-        where mark."values" = ${expected.values}::smallint[] and mark.due_on is not distinct from ${expected.dueOn}::date
-          and mark.comment = ${expected.comment} and mark.basis = ${expected.basis}`)
-    if (written === 0) {
+    tx.must(
+      sql`
+      with written as (
+        insert into mark (school_id, work_id, student_id, "values", due_on, comment, basis)
+        values (${school.schoolId}, ${workId}, ${studentId}, ${mark.values}, ${mark.dueOn}, ${mark.comment}, ${mark.basis})
+        on conflict (school_id, work_id, student_id) do update
+          set "values" = excluded."values", due_on = excluded.due_on, comment = excluded.comment, basis = excluded.basis
+          where mark."values" = ${expected.values}::smallint[] and mark.due_on is not distinct from ${expected.dueOn}::date
+            and mark.comment = ${expected.comment} and mark.basis = ${expected.basis}
+        returning 1)
+      select wrote(count(*), 1) from written`,
       // Somebody wrote between our look and our write; the row waited for them, and now tells what they wrote.
-      const now = (await cellOf(tx, { lessonId: lesson.lessonId, workId, studentId }))!
-      throw await changedMeanwhile(tx, now.markId!, markOf(now), lesson.scale)
-    }
+      async (tx) => {
+        const now = await tx.one<Mark & { markId: string }>(sql`
+          select id as "markId", "values", due_on as "dueOn", comment, basis
+          from mark where school_id = current_school() and work_id = ${workId} and student_id = ${studentId}`)
+        return changedMeanwhile(tx, now.markId, now, lesson.scale)
+      },
+    )
     return {}
   },
   announce: (lesson, { studentId }) => [`staff:${lesson.courseId}`, `student:${studentId}`],
@@ -71,7 +92,12 @@ export const setMarkCommand = implement('marks.set', {
 async function changedMeanwhile(tx: ReadTx, markId: string, standing: Mark, scale: 'five' | 'passFail'): Promise<Refusal> {
   return new Refusal('journal.changedMeanwhile', {
     value: markText(standing.values, standing.dueOn !== null, scale),
-    standing: JSON.stringify(standing),
+    standing: JSON.stringify({
+      values: standing.values,
+      dueOn: standing.dueOn,
+      comment: standing.comment,
+      basis: standing.basis,
+    }),
     ...(await lastChange(tx, markId)),
   })
 }

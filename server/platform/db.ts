@@ -32,7 +32,16 @@ export type ReadTx = {
 }
 
 /** What a command may do besides: it answers how many rows it wrote. */
-export type Tx = ReadTx & { run(statement: Sql): Promise<number> }
+export type Tx = ReadTx & {
+  run(statement: Sql): Promise<number>
+  /**
+   * The last write of a command, which ends in `select wrote(…)`: travels with the commit. When it wrote less than it had to, nothing of
+   * the transaction stays, and the command ends with what `otherwise` finds out.
+   */
+  must(statement: Sql, otherwise: (tx: ReadTx) => Promise<Error>): void
+}
+
+export type BareTx = Omit<Tx, 'must'>
 
 /** A transaction whose last statement may travel with the commit; it fails the transaction, and tells nothing else. */
 export type WriteTx = Tx & { last(statement: Sql): void }
@@ -43,9 +52,9 @@ export type Db = {
   /** One transaction of one operation in one school: committed when the promise resolves, undone when it rejects. */
   write<T>(schoolId: number, operationId: string, work: (tx: WriteTx) => Promise<T>): Promise<T>
   /** Outside any school: sign-in attempts, the one look for a login. */
-  bare: Tx
+  bare: BareTx
   /** One transaction outside any school. */
-  bareWrite<T>(work: (tx: Tx) => Promise<T>): Promise<T>
+  bareWrite<T>(work: (tx: BareTx) => Promise<T>): Promise<T>
   /** Resolves when a write of any size would be kept now; rejects when it would not, or when two seconds do not tell. */
   provesWrites(): Promise<void>
   pool: pg.Pool
@@ -81,7 +90,7 @@ export function openDb(url: string, { role, max = ENOUGH }: { role?: string; max
   pool.on('error', () => {}) // an idle connection died with its server; the next request takes a new one
   pool.on('connect', (client) => client.on('error', () => {})) // one in use too: its queries reject by themselves
   let full = false
-  return {
+  const db: Db = {
     pool,
     async provesWrites() {
       // On a full disk small writes go on for hours in the room that files have left, while whatever needs a new page is refused.
@@ -94,8 +103,18 @@ export function openDb(url: string, { role, max = ENOUGH }: { role?: string; max
     write: (schoolId, operationId, work) => {
       if (!isUuid.test(operationId)) throw new Error('an operation id is a UUID')
       const begin = `begin; set local app.school_id = ${Math.trunc(schoolId)}; set local app.operation_id = '${operationId}'`
-      return inTransaction(pool, begin, work, { waitForCommit: true }).catch((error: { code?: string }) => {
+      let otherwise: ((tx: ReadTx) => Promise<Error>) | null = null
+      const attempt = (tx: InTransaction) =>
+        work({
+          ...tx,
+          must(statement, explain) {
+            otherwise = explain
+            tx.last(statement)
+          },
+        })
+      return inTransaction(pool, begin, attempt, { waitForCommit: true }).catch(async (error: { code?: string }) => {
         if (error.code === '53100') full = true
+        if (error.code === CHANGED_MEANWHILE && otherwise) throw await db.read(schoolId, otherwise)
         throw error
       })
     },
@@ -103,7 +122,11 @@ export function openDb(url: string, { role, max = ENOUGH }: { role?: string; max
     bareWrite: (work) => inTransaction(pool, 'begin', work, { waitForCommit: true }),
     end: () => pool.end(),
   }
+  return db
 }
+
+/** What the function `wrote` of the database raises. */
+const CHANGED_MEANWHILE = 'ZV002'
 
 const heartbeat = 'update heartbeat set at = now()'
 const needsRoom = `create temp table room (filler text) on commit drop;
@@ -115,10 +138,12 @@ function inTime<T>(promise: Promise<T>, milliseconds: number): Promise<T> {
   return Promise.race([promise, tooLate]).finally(() => clearTimeout(timer))
 }
 
+type InTransaction = BareTx & Pick<WriteTx, 'last'>
+
 async function inTransaction<T>(
   pool: pg.Pool,
   begin: string,
-  work: (tx: WriteTx) => Promise<T>,
+  work: (tx: InTransaction) => Promise<T>,
   { waitForCommit }: { waitForCommit: boolean },
 ) {
   const client = await pool.connect()
@@ -133,15 +158,18 @@ async function inTransaction<T>(
     client.query(begin).catch((error) => {
       broken = error // had it failed, the statement right behind it fails too
     })
-    let recorded: Promise<unknown> | null = null
+    const sentLast: Promise<unknown>[] = []
     const last = (statement: Sql) => {
-      sendTogether(client)
-      recorded = client.query(statement)
+      if (sentLast.length === 0) sendTogether(client)
+      const sent = client.query(statement)
+      sent.catch(() => {}) // answered below, with the commit
+      sentLast.push(sent)
     }
     const answer = await work({ ...statements(client), last })
     const committed = client.query('commit')
     if (waitForCommit) {
-      const [{ command }] = await Promise.all([committed, recorded])
+      await Promise.all(sentLast) // the first that failed tells why
+      const { command } = await committed
       if (command !== 'COMMIT') throw new Error('the transaction was rolled back')
       release()
     } else {
@@ -167,7 +195,7 @@ function sendTogether(client: pg.PoolClient): void {
   process.nextTick(() => stream.uncork())
 }
 
-function statements(client: pg.Pool | pg.PoolClient): Tx {
+function statements(client: pg.Pool | pg.PoolClient): BareTx {
   const rows = async <R>(statement: Sql) => (await client.query(statement)).rows as R[]
   return {
     rows,
