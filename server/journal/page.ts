@@ -2,12 +2,13 @@ import type { Output } from '#domain/operations.ts'
 import { Refusal } from '#domain/platform/refusal.ts'
 import { type Columns, rowsOf } from '#server/platform/columns.ts'
 import { sql } from '#server/platform/db.ts'
-import { answer } from '#server/platform/execute.ts'
+import { rememberedAnswer } from '#server/platform/execute.ts'
 import { courseById } from './subjects.ts'
 
 type Page = Output<'journal.page'>
 type Lesson = Page['lessons'][number]
 type Filled<T> = { [K in keyof T]: T[K] | null }
+type Remark = Omit<Page['remarks'][number], 'work' | 'student'> & { student: string }
 type PageRow = {
   course: Page['course']
   className: string
@@ -19,19 +20,20 @@ type PageRow = {
   teachers: Page['teachers'] | null
   rooms: Record<string, string> | null
   workTypes: Page['workTypes'] | null
-  marks: Filled<Page['marks']>
-  remarks: Page['remarks'] | null
+  /** Of each column: its place, the students' ids run together, what their cells show, and what is remarked. */
+  marks: [n: number, students: string, texts: string, remarks: Remark[] | null][] | null
   absences: Filled<Page['absences']>
 }
 
 /**
  * The whole page in one statement. Marks and absences come as columns of indices into `students` and the works (lessons) of the
- * page: a full page of 30 × 100 then travels in a few kilobytes. A mark finds its student by place in the list of ids: a join would be
- * planned for one student and one work, and cost three times the whole page when there are thirty and a hundred.
+ * page: a full page of 30 × 100 then travels in a few kilobytes. The marks of a column leave the database as two long strings, the cheapest
+ * it has for thousands of rows: whatever is built of each of them (a place in a list, an array, an object) costs more than reading it.
  */
-export const pageQuery = answer('journal.page', {
+export const pageQuery = rememberedAnswer('journal.page', {
   load: courseById,
-  run: async ({ tx, today }, { courseId, termId }) => {
+  run: async ({ tx, today, dependsOn }, { courseId, termId }) => {
+    dependsOn([`course:${courseId}`, `staff:${courseId}`])
     const row = await tx.maybe<PageRow>(sql`
       with page as materialized (
         select c.school_id, c.id as course_id, c.group_id, c.scale, g.class_id, g.name as group_name, g.grade, g.ungraded,
@@ -66,9 +68,13 @@ export const pageQuery = answer('journal.page', {
         select row_number() over (order by l.n, w.position, w.id)::int - 1 as n, l.n as lesson, w.id, w.work_type_id, w.weight, w.title
         from lessons l join work w on w.school_id = l.school_id and w.lesson_id = l.id and not w.removed
       ), marks as materialized (
-        select w.n as work, array_position(g.ids, m.student_id) - 1 as student, m."values", m.due_on, m.comment, m.basis
-        from group_list g, works w join mark m on m.school_id = current_school() and m.work_id = w.id
-        where cardinality(m."values") > 0 or m.due_on is not null or m.comment <> '' or m.basis <> ''
+        select w.n, m.* from works w cross join lateral (
+          select encode(string_agg(uuid_send(m.student_id), ''), 'hex') as students,
+            string_agg(case when m.due_on is not null then '•' else case cardinality(m."values") when 1 then chr(48 + m."values"[1])
+              when 0 then '' else array_to_string(m."values", '/') end end, ' ') as texts,
+            json_agg(json_build_object('student', m.student_id, 'dueOn', m.due_on, 'comment', m.comment, 'basis', m.basis))
+              filter (where m.due_on is not null or m.comment <> '' or m.basis <> '') as remarks
+          from mark m where m.school_id = current_school() and m.work_id = w.id) m
       )
       select
         json_build_object('courseId', p.course_id, 'groupId', p.group_id, 'classId', p.class_id, 'group', p.group_name,
@@ -94,11 +100,7 @@ export const pageQuery = answer('journal.page', {
           and r.id = any(array(select distinct room_id from lessons))) as rooms,
         (select json_agg(json_build_object('typeId', id, 'name', name, 'shortName', short_name, 'weight', weight, 'control', control)
           order by position, name) from work_type where school_id = current_school()) as "workTypes",
-        (select json_build_object('work', array_agg(work), 'student', array_agg(student),
-          'text', array_agg(case when due_on is not null then '•' else array_to_string("values", '/') end))
-          from marks where student is not null) as marks,
-        (select json_agg(json_build_object('work', work, 'student', student, 'dueOn', due_on, 'comment', comment, 'basis', basis))
-          from marks where student is not null and (due_on is not null or comment <> '' or basis <> '')) as remarks,
+        (select json_agg(json_build_array(n, students, texts, remarks)) from marks where students is not null) as marks,
         (select json_build_object('lesson', array_agg(lesson), 'student', array_agg(student), 'code', array_agg(code), 'minutes', array_agg(minutes))
           from (
             select l.n as lesson, array_position(g.ids, a.student_id) - 1 as student, a.code, coalesce(a.minutes, 0) as minutes
@@ -108,19 +110,19 @@ export const pageQuery = answer('journal.page', {
     const terms = row ? rowsOf(row.terms) : []
     const term = terms.find((one) => one.termId === row!.termId)
     if (!row || !term) throw new Refusal('journal.noTerm')
-    const { course, className, teachers, workTypes, marks, remarks, absences } = row
+    const { course, className, teachers, workTypes, absences } = row
+    const students = rowsOf(row.students)
     return {
       course,
       className,
       today,
       term,
       terms,
-      students: rowsOf(row.students),
+      students,
       lessons: lessonsOf(row),
       teachers: teachers ?? [],
       workTypes: workTypes ?? [],
-      marks: { work: marks.work ?? [], student: marks.student ?? [], text: marks.text ?? [] },
-      remarks: remarks ?? [],
+      ...marksOf(row.marks ?? [], students),
       absences: {
         lesson: absences.lesson ?? [],
         student: absences.student ?? [],
@@ -139,4 +141,29 @@ function lessonsOf({ lessons, works, rooms }: PageRow): Lesson[] {
   }))
   for (const { lesson, ...work } of rowsOf(works)) all[lesson]!.works.push(work)
   return all
+}
+
+const HEX = 32
+const plainId = (id: string) => id.replaceAll('-', '')
+
+/** Marks and remarks by places. Marks of who is not on this page (they left before the term began) are left out. */
+function marksOf(columns: NonNullable<PageRow['marks']>, students: Page['students']): Pick<Page, 'marks' | 'remarks'> {
+  const placeOf = new Map(students.map(({ studentId }, place) => [plainId(studentId), place]))
+  const marks: Page['marks'] = { work: [], student: [], text: [] }
+  const remarks: Page['remarks'] = []
+  for (const [work, ids, texts, remarked] of columns) {
+    const shown = texts.split(' ')
+    const about = new Map(remarked?.map(({ student, ...remark }) => [plainId(student), remark]))
+    shown.forEach((text, i) => {
+      const id = ids.slice(i * HEX, (i + 1) * HEX)
+      const student = placeOf.get(id)
+      const remark = about.get(id)
+      if (student === undefined || (text === '' && !remark)) return
+      marks.work.push(work)
+      marks.student.push(student)
+      marks.text.push(text)
+      if (remark) remarks.push({ work, student, ...remark })
+    })
+  }
+  return { marks, remarks }
 }
