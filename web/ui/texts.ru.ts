@@ -21,3 +21,14 @@ export const noAnswer = 'Сервер не отвечает. Проверьте 
 export const sentenceOf = (error: Error): string => (error.name === 'Problem' ? error.message : noAnswer)
 export const skip = 'К содержанию'
 export const messages = 'Сообщения'
+export const table = {
+  all: 'Выбрать все',
+  one: (name: string) => `Выбрать: ${name}`,
+  pages: 'Страницы списка',
+  earlier: 'Предыдущие',
+  later: 'Следующие',
+  range: (from: number, to: number, total: number) => `${from}–${to} из ${total}`,
+  total: (shown: number, all: number) => (shown === all ? `Всего: ${all}` : `Найдено: ${shown} из ${all}`),
+  nothing: (search: string) => `Ничего не нашлось: «${search}». Попробуйте часть слова.`,
+}
+export const steps = { done: 'готово', current: 'сейчас', todo: 'впереди' }

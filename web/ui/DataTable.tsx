@@ -1,0 +1,187 @@
+import { IconChevronLeft, IconChevronRight, IconSortAscending, IconSortDescending } from '@tabler/icons-react'
+import { type ReactNode, useId, useMemo, useState } from 'react'
+import styles from './DataTable.module.css'
+import { IconButton } from './IconButton.tsx'
+import { SearchField } from './SearchField.tsx'
+import { type Cell, found, type Sorting, sorted } from './tableRows.ts'
+import * as texts from './texts.ru.ts'
+
+export type Column<R> = {
+  key: string
+  label: string
+  /** What the column is sorted and searched by. */
+  value: (row: R) => Cell
+  /** What is shown; the value when it is missing. */
+  cell?: (row: R) => ReactNode
+  width?: 's' | 'm' | 'l'
+  numeric?: boolean
+  hideOnPhone?: boolean
+}
+type Props<R> = {
+  /** What the table is a list of. */
+  label: string
+  rows: readonly R[]
+  columns: readonly Column<R>[]
+  rowKey: (row: R) => string
+  /** Shows a search; its name. */
+  searchLabel?: string
+  onOpen?: (row: R) => void
+  /** Keys of the rows that are ticked; ticks are shown when it is given. */
+  selected?: ReadonlySet<string>
+  onSelect?: (selected: ReadonlySet<string>) => void
+  /** Beside the search: filters, buttons. */
+  tools?: ReactNode
+  empty: ReactNode
+}
+
+const PAGE = 50
+
+/** A long list: searched as one types, sorted by any heading, fifty rows at a time; cards on a phone. */
+export function DataTable<R>({ label, rows, columns, rowKey, searchLabel, onOpen, selected, onSelect, tools, empty }: Props<R>) {
+  const [search, setSearch] = useState('')
+  const [sorting, setSorting] = useState<Sorting | null>(null)
+  const [wanted, setPage] = useState(0)
+  const status = useId()
+  const shown = useMemo(() => {
+    const matching = found(rows, search, (row) => columns.map(({ value }) => value(row)))
+    const by = columns.find(({ key }) => key === sorting?.key)
+    return by ? sorted(matching, by.value, sorting!.down) : matching
+  }, [rows, search, sorting, columns])
+  const pages = Math.max(1, Math.ceil(shown.length / PAGE))
+  const page = Math.min(wanted, pages - 1)
+  const onPage = shown.slice(page * PAGE, (page + 1) * PAGE)
+  const sort = (key: string) => {
+    setSorting(sorting?.key !== key ? { key, down: false } : sorting.down ? null : { key, down: true })
+    setPage(0)
+  }
+  const tick = (keys: readonly string[], on: boolean) => {
+    const next = new Set(selected)
+    for (const key of keys) on ? next.add(key) : next.delete(key)
+    onSelect?.(next)
+  }
+  const allKeys = shown.map(rowKey)
+  const allTicked = selected !== undefined && allKeys.length > 0 && allKeys.every((key) => selected.has(key))
+  return (
+    <div className={styles.list}>
+      {(searchLabel || tools) && (
+        <div className={styles.tools}>
+          {searchLabel && (
+            <SearchField
+              label={searchLabel}
+              value={search}
+              onChange={(text) => {
+                setSearch(text)
+                setPage(0)
+              }}
+            />
+          )}
+          {tools}
+        </div>
+      )}
+      {rows.length === 0 ? (
+        empty
+      ) : (
+        <>
+          <div className={styles.frame}>
+            <table className={styles.table} aria-label={label} aria-describedby={status}>
+              <thead>
+                <tr>
+                  {selected && (
+                    <th scope="col" className={styles.tick}>
+                      <input
+                        type="checkbox"
+                        aria-label={texts.table.all}
+                        checked={allTicked}
+                        onChange={(event) => tick(allKeys, event.target.checked)}
+                      />
+                    </th>
+                  )}
+                  {columns.map(({ key, label, width, numeric, hideOnPhone }) => (
+                    <th
+                      key={key}
+                      scope="col"
+                      aria-sort={sorting?.key === key ? (sorting.down ? 'descending' : 'ascending') : undefined}
+                      data-width={width}
+                      data-numeric={numeric || undefined}
+                      data-wide={hideOnPhone || undefined}
+                    >
+                      <button type="button" className={styles.heading} onClick={() => sort(key)}>
+                        {label}
+                        {sorting?.key === key &&
+                          (sorting.down ? (
+                            <IconSortDescending size={15} aria-hidden />
+                          ) : (
+                            <IconSortAscending size={15} aria-hidden />
+                          ))}
+                      </button>
+                    </th>
+                  ))}
+                </tr>
+              </thead>
+              <tbody>
+                {onPage.map((row) => {
+                  const key = rowKey(row)
+                  return (
+                    <tr key={key} className={onOpen ? styles.opens : undefined} data-ticked={selected?.has(key) || undefined}>
+                      {selected && (
+                        <td className={styles.tick}>
+                          <input
+                            type="checkbox"
+                            aria-label={texts.table.one(String(columns[0]!.value(row) ?? ''))}
+                            checked={selected.has(key)}
+                            onChange={(event) => tick([key], event.target.checked)}
+                          />
+                        </td>
+                      )}
+                      {columns.map((column, i) => (
+                        <td
+                          key={column.key}
+                          data-label={column.label}
+                          data-first={i === 0 || undefined}
+                          data-numeric={column.numeric || undefined}
+                          data-wide={column.hideOnPhone || undefined}
+                        >
+                          {i === 0 && onOpen ? (
+                            <button type="button" className={styles.open} onClick={() => onOpen(row)}>
+                              {column.cell?.(row) ?? column.value(row)}
+                            </button>
+                          ) : (
+                            (column.cell?.(row) ?? column.value(row))
+                          )}
+                        </td>
+                      ))}
+                    </tr>
+                  )
+                })}
+              </tbody>
+            </table>
+            {shown.length === 0 && <p className={styles.none}>{texts.table.nothing(search)}</p>}
+          </div>
+          <div className={styles.foot}>
+            <span id={status} role="status">
+              {shown.length > PAGE
+                ? texts.table.range(page * PAGE + 1, Math.min((page + 1) * PAGE, shown.length), shown.length)
+                : texts.table.total(shown.length, rows.length)}
+            </span>
+            {pages > 1 && (
+              <nav aria-label={texts.table.pages} className={styles.pages}>
+                <IconButton
+                  label={texts.table.earlier}
+                  icon={<IconChevronLeft size={18} />}
+                  disabled={page === 0}
+                  onClick={() => setPage(page - 1)}
+                />
+                <IconButton
+                  label={texts.table.later}
+                  icon={<IconChevronRight size={18} />}
+                  disabled={page === pages - 1}
+                  onClick={() => setPage(page + 1)}
+                />
+              </nav>
+            )}
+          </div>
+        </>
+      )}
+    </div>
+  )
+}
