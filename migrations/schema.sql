@@ -28,6 +28,10 @@ create table account (
   must_change_password boolean not null default true,
   blocked_at           timestamp with time zone,
   created_at           timestamp with time zone not null default now(),
+  ended_at             timestamp with time zone,
+  totp_secret          text,
+  totp_since           timestamp with time zone,
+  totp_step            bigint,
   PRIMARY KEY (school_id, id),
   UNIQUE (school_id, person_id),
   FOREIGN KEY (school_id, person_id) REFERENCES person(school_id, id),
@@ -36,6 +40,21 @@ create table account (
 CREATE UNIQUE INDEX account_login ON account USING btree (translate(login, 'ё'::text, 'е'::text));
 -- wall: own_school for all to all using (school_id = current_school())
 -- wall: owner_finds_logins for select to the owner using true
+-- history: every row before and after
+-- the server may: select, insert, update
+
+create table acknowledgement (
+  school_id            integer not null,
+  id                   uuid not null default uuidv7(),
+  act_id               uuid not null,
+  person_id            uuid not null,
+  at                   timestamp with time zone not null default now(),
+  PRIMARY KEY (school_id, id),
+  UNIQUE (school_id, act_id, person_id),
+  FOREIGN KEY (school_id, act_id) REFERENCES local_act(school_id, id),
+  FOREIGN KEY (school_id, person_id) REFERENCES person(school_id, id)
+);
+-- wall: own_school for all to all using (school_id = current_school())
 -- history: every row before and after
 -- the server may: select, insert, update
 
@@ -60,18 +79,23 @@ CREATE INDEX assignment_teacher ON assignment USING btree (school_id, teacher_id
 create table bell (
   school_id            integer not null,
   id                   uuid not null default uuidv7(),
-  school_year_id       uuid not null,
+  school_year_id       uuid,
   from_grade           smallint not null default 1,
   to_grade             smallint not null default 12,
   weekday              smallint not null,
   number               smallint not null,
   starts_at            smallint not null,
   ends_at              smallint not null,
+  shift                smallint not null default 1,
+  from_date            date,
+  to_date              date,
   PRIMARY KEY (school_id, id),
   FOREIGN KEY (school_id, school_year_id) REFERENCES school_year(school_id, id),
   CHECK ((starts_at < ends_at)),
   CHECK (((ends_at >= 1) AND (ends_at <= 1440))),
   CHECK (((number >= 0) AND (number <= 16))),
+  CHECK ((((from_date IS NULL) = (to_date IS NULL)) AND (from_date <= to_date))),
+  CHECK (((shift >= 1) AND (shift <= 3))),
   CHECK (((starts_at >= 0) AND (starts_at <= 1439))),
   CHECK (((weekday >= 1) AND (weekday <= 7)))
 );
@@ -95,6 +119,107 @@ CREATE INDEX change_of_row ON change USING btree (school_id, row_id);
 -- no history
 -- the server may: select
 
+create table change_request (
+  school_id            integer not null,
+  id                   uuid not null default uuidv7(),
+  kind                 text not null,
+  person_id            uuid,
+  class_id             uuid,
+  author_id            uuid not null,
+  proposed             jsonb not null,
+  comment              text not null default ''::text,
+  state                text not null default 'open'::text,
+  answer               text not null default ''::text,
+  decided_by           uuid,
+  asked_at             timestamp with time zone not null default now(),
+  decided_at           timestamp with time zone,
+  PRIMARY KEY (school_id, id),
+  FOREIGN KEY (school_id, author_id) REFERENCES person(school_id, id),
+  FOREIGN KEY (school_id, person_id) REFERENCES person(school_id, id),
+  CHECK ((kind = ANY (ARRAY['data'::text, 'arrived'::text, 'departed'::text]))),
+  CHECK ((state = ANY (ARRAY['open'::text, 'accepted'::text, 'declined'::text, 'withdrawn'::text])))
+);
+CREATE INDEX change_request_state ON change_request USING btree (school_id, state, asked_at);
+-- wall: own_school for all to all using (school_id = current_school())
+-- history: every row before and after
+-- the server may: select, insert, update
+
+create table compromise (
+  school_id            integer not null,
+  id                   uuid not null default uuidv7(),
+  account_id           uuid not null,
+  reported_by          uuid not null,
+  detected_at          timestamp with time zone not null,
+  reported_at          timestamp with time zone not null default now(),
+  head_told_at         timestamp with time zone,
+  support_told_at      timestamp with time zone,
+  description          text not null default ''::text,
+  closed_at            timestamp with time zone,
+  PRIMARY KEY (school_id, id),
+  FOREIGN KEY (school_id, account_id) REFERENCES account(school_id, id),
+  FOREIGN KEY (school_id, reported_by) REFERENCES person(school_id, id)
+);
+CREATE INDEX compromise_account ON compromise USING btree (school_id, account_id);
+-- wall: own_school for all to all using (school_id = current_school())
+-- history: every row before and after
+-- the server may: select, insert, update
+
+create table consent (
+  school_id            integer not null,
+  id                   uuid not null default uuidv7(),
+  purpose_id           uuid not null,
+  student_id           uuid not null,
+  given_by             uuid,
+  state                text not null,
+  on_date              date not null,
+  carrier              text not null,
+  number               text not null default ''::text,
+  file_id              uuid,
+  PRIMARY KEY (school_id, id),
+  FOREIGN KEY (school_id, file_id) REFERENCES file(school_id, id),
+  FOREIGN KEY (school_id, given_by) REFERENCES person(school_id, id),
+  FOREIGN KEY (school_id, purpose_id) REFERENCES consent_purpose(school_id, id),
+  FOREIGN KEY (school_id, student_id) REFERENCES person(school_id, id),
+  CHECK ((carrier = ANY (ARRAY['paper'::text, 'electronic'::text]))),
+  CHECK ((state = ANY (ARRAY['given'::text, 'refused'::text, 'withdrawn'::text])))
+);
+CREATE INDEX consent_of_student ON consent USING btree (school_id, student_id, purpose_id, on_date);
+-- wall: own_school for all to all using (school_id = current_school())
+-- history: every row before and after
+-- the server may: select, insert, update
+
+create table consent_purpose (
+  school_id            integer not null,
+  id                   uuid not null default uuidv7(),
+  name                 text not null,
+  body                 text not null default ''::text,
+  version              smallint not null default 1,
+  archived             boolean not null default false,
+  PRIMARY KEY (school_id, id),
+  UNIQUE (school_id, name, version),
+  FOREIGN KEY (school_id) REFERENCES school(school_id)
+);
+-- wall: own_school for all to all using (school_id = current_school())
+-- history: every row before and after
+-- the server may: select, insert, update
+
+create table contact (
+  school_id            integer not null,
+  id                   uuid not null default uuidv7(),
+  person_id            uuid not null,
+  kind                 text not null,
+  value                text not null,
+  removed              boolean not null default false,
+  PRIMARY KEY (school_id, id),
+  FOREIGN KEY (school_id, person_id) REFERENCES person(school_id, id),
+  CHECK ((kind = ANY (ARRAY['phone'::text, 'email'::text, 'address'::text]))),
+  CHECK ((value <> ''::text))
+);
+CREATE INDEX contact_person ON contact USING btree (school_id, person_id);
+-- wall: own_school for all to all using (school_id = current_school())
+-- history: every row before and after
+-- the server may: select, insert, update
+
 create table course (
   school_id            integer not null,
   id                   uuid not null default uuidv7(),
@@ -113,19 +238,122 @@ create table course (
 -- history: every row before and after
 -- the server may: select, insert, update
 
-create table day_exception (
+create table credential_issue (
+  school_id            integer not null,
+  id                   uuid not null default uuidv7(),
+  account_id           uuid not null,
+  kind                 text not null,
+  issued_by            uuid not null,
+  issued_at            timestamp with time zone not null default now(),
+  token_hash           bytea,
+  expires_at           timestamp with time zone,
+  used_at              timestamp with time zone,
+  handed_on            date,
+  received_by          text not null default ''::text,
+  PRIMARY KEY (school_id, id),
+  FOREIGN KEY (school_id, account_id) REFERENCES account(school_id, id),
+  FOREIGN KEY (school_id, issued_by) REFERENCES person(school_id, id),
+  CHECK ((kind = ANY (ARRAY['slip'::text, 'link'::text])))
+);
+CREATE INDEX credential_issue_account ON credential_issue USING btree (school_id, account_id, issued_at);
+CREATE INDEX credential_issue_token ON credential_issue USING btree (school_id, token_hash) WHERE (token_hash IS NOT NULL);
+-- wall: own_school for all to all using (school_id = current_school())
+-- history: every row before and after
+-- the server may: select, insert, update
+
+create table curriculum (
   school_id            integer not null,
   id                   uuid not null default uuidv7(),
   school_year_id       uuid not null,
+  name                 text not null,
+  grade                smallint not null,
+  profile_id           uuid,
+  study_days           smallint not null default 5,
+  weeks                smallint not null default 34,
+  individual           boolean not null default false,
+  archived             boolean not null default false,
+  PRIMARY KEY (school_id, id),
+  UNIQUE (school_id, school_year_id, name),
+  FOREIGN KEY (school_id, profile_id) REFERENCES profile(school_id, id),
+  FOREIGN KEY (school_id, school_year_id) REFERENCES school_year(school_id, id),
+  CHECK (((grade >= 1) AND (grade <= 12))),
+  CHECK ((study_days = ANY (ARRAY[5, 6]))),
+  CHECK (((weeks >= 1) AND (weeks <= 40)))
+);
+-- wall: own_school for all to all using (school_id = current_school())
+-- history: every row before and after
+-- the server may: select, insert, update
+
+create table curriculum_line (
+  school_id            integer not null,
+  id                   uuid not null default uuidv7(),
+  curriculum_id        uuid not null,
+  subject_id           uuid not null,
+  part                 text not null,
+  half_hours           smallint not null,
+  subgroups            smallint not null default 1,
+  PRIMARY KEY (school_id, id),
+  UNIQUE (school_id, curriculum_id, subject_id, part),
+  FOREIGN KEY (school_id, curriculum_id) REFERENCES curriculum(school_id, id),
+  FOREIGN KEY (school_id, subject_id) REFERENCES subject(school_id, id),
+  CHECK (((half_hours >= 0) AND (half_hours <= 40))),
+  CHECK ((part = ANY (ARRAY['federal'::text, 'school'::text, 'extracurricular'::text]))),
+  CHECK (((subgroups >= 1) AND (subgroups <= 4)))
+);
+-- wall: own_school for all to all using (school_id = current_school())
+-- history: every row before and after
+-- the server may: select, insert, update
+
+create table custom_role (
+  school_id            integer not null,
+  id                   uuid not null default uuidv7(),
+  name                 text not null,
+  rights               text[] not null,
+  archived             boolean not null default false,
+  PRIMARY KEY (school_id, id),
+  UNIQUE (school_id, name),
+  FOREIGN KEY (school_id) REFERENCES school(school_id)
+);
+-- wall: own_school for all to all using (school_id = current_school())
+-- history: every row before and after
+-- the server may: select, insert, update
+
+create table data_check (
+  school_id            integer not null,
+  id                   uuid not null default uuidv7(),
+  class_id             uuid not null,
+  student_id           uuid,
+  campaign             text not null,
+  month                date not null,
+  checked_by           uuid not null,
+  remarks              text not null default ''::text,
+  at                   timestamp with time zone not null default now(),
+  PRIMARY KEY (school_id, id),
+  UNIQUE NULLS NOT DISTINCT (school_id, campaign, month, class_id, student_id),
+  FOREIGN KEY (school_id, class_id) REFERENCES study_group(school_id, id),
+  FOREIGN KEY (school_id, student_id) REFERENCES person(school_id, id),
+  CHECK ((campaign = ANY (ARRAY['monthly'::text, 'october'::text]))),
+  CHECK ((EXTRACT(day FROM month) = (1)::numeric))
+);
+-- wall: own_school for all to all using (school_id = current_school())
+-- history: every row before and after
+-- the server may: select, insert, update
+
+create table day_exception (
+  school_id            integer not null,
+  id                   uuid not null default uuidv7(),
+  school_year_id       uuid,
   date                 date not null,
   kind                 text not null,
   like_weekday         smallint,
   from_grade           smallint not null default 1,
   to_grade             smallint not null default 12,
   name                 text not null,
+  class_id             uuid,
   PRIMARY KEY (school_id, id),
+  FOREIGN KEY (school_id, class_id) REFERENCES study_group(school_id, id),
   FOREIGN KEY (school_id, school_year_id) REFERENCES school_year(school_id, id),
-  CHECK ((kind = ANY (ARRAY['holiday'::text, 'vacation'::text, 'workday'::text]))),
+  CHECK ((kind = ANY (ARRAY['holiday'::text, 'vacation'::text, 'workday'::text, 'quarantine'::text]))),
   CHECK (((like_weekday >= 1) AND (like_weekday <= 7)))
 );
 CREATE INDEX day_exception_date ON day_exception USING btree (school_id, school_year_id, date);
@@ -140,9 +368,15 @@ create table enrolment (
   student_id           uuid not null,
   from_date            date not null,
   to_date              date,
+  ended_by             uuid,
+  cancelled            boolean not null default false,
+  meant_from           date,
+  meant_to             date,
   PRIMARY KEY (school_id, id),
+  FOREIGN KEY (school_id, ended_by) REFERENCES movement(school_id, id),
   FOREIGN KEY (school_id, group_id) REFERENCES study_group(school_id, id),
   FOREIGN KEY (school_id, student_id) REFERENCES person(school_id, id),
+  CHECK (((cancelled = (from_date = '-infinity'::date)) AND (cancelled = (meant_from IS NOT NULL)) AND ((NOT cancelled) OR (to_date = '-infinity'::date)))),
   CHECK (((to_date IS NULL) OR (from_date <= to_date)))
 );
 CREATE INDEX enrolment_group ON enrolment USING btree (school_id, group_id);
@@ -179,6 +413,44 @@ create table file_content (
 -- no history
 -- the server may: select, insert
 
+create table group_class (
+  school_id            integer not null,
+  id                   uuid not null default uuidv7(),
+  group_id             uuid not null,
+  class_id             uuid not null,
+  removed              boolean not null default false,
+  PRIMARY KEY (school_id, id),
+  UNIQUE (school_id, group_id, class_id),
+  FOREIGN KEY (school_id, class_id) REFERENCES study_group(school_id, id),
+  FOREIGN KEY (school_id, group_id) REFERENCES study_group(school_id, id)
+);
+CREATE INDEX group_class_class ON group_class USING btree (school_id, class_id);
+-- wall: own_school for all to all using (school_id = current_school())
+-- history: every row before and after
+-- the server may: select, insert, update
+
+create table group_proposal (
+  school_id            integer not null,
+  id                   uuid not null default uuidv7(),
+  class_id             uuid not null,
+  subject_id           uuid not null,
+  author_id            uuid not null,
+  groups               jsonb not null,
+  from_date            date not null,
+  state                text not null default 'open'::text,
+  answer               text not null default ''::text,
+  decided_by           uuid,
+  asked_at             timestamp with time zone not null default now(),
+  decided_at           timestamp with time zone,
+  PRIMARY KEY (school_id, id),
+  FOREIGN KEY (school_id, class_id) REFERENCES study_group(school_id, id),
+  FOREIGN KEY (school_id, subject_id) REFERENCES subject(school_id, id),
+  CHECK ((state = ANY (ARRAY['open'::text, 'accepted'::text, 'declined'::text, 'withdrawn'::text])))
+);
+-- wall: own_school for all to all using (school_id = current_school())
+-- history: every row before and after
+-- the server may: select, insert, update
+
 create table guardian_of (
   school_id            integer not null,
   id                   uuid not null default uuidv7(),
@@ -187,11 +459,13 @@ create table guardian_of (
   relation             text not null,
   from_date            date not null default '2000-01-01'::date,
   to_date              date,
+  lives_with           boolean not null default true,
+  informed             boolean not null default true,
   PRIMARY KEY (school_id, id),
   FOREIGN KEY (school_id, guardian_id) REFERENCES person(school_id, id),
   FOREIGN KEY (school_id, student_id) REFERENCES person(school_id, id),
   CHECK ((guardian_id <> student_id)),
-  CHECK ((relation = ANY (ARRAY['mother'::text, 'father'::text, 'guardian'::text, 'grandparent'::text])))
+  CHECK ((relation = ANY (ARRAY['mother'::text, 'father'::text, 'guardian'::text, 'trustee'::text, 'adoptive'::text, 'stepmother'::text, 'stepfather'::text, 'grandparent'::text, 'sibling'::text, 'institution'::text, 'other'::text])))
 );
 CREATE INDEX guardian_of_guardian ON guardian_of USING btree (school_id, guardian_id);
 CREATE INDEX guardian_of_student ON guardian_of USING btree (school_id, student_id);
@@ -207,6 +481,24 @@ create table heartbeat (
 );
 -- no history
 -- the server may: select, update
+
+create table homeroom (
+  school_id            integer not null,
+  id                   uuid not null default uuidv7(),
+  class_id             uuid not null,
+  teacher_id           uuid not null,
+  from_date            date not null,
+  to_date              date,
+  PRIMARY KEY (school_id, id),
+  FOREIGN KEY (school_id, class_id) REFERENCES study_group(school_id, id),
+  FOREIGN KEY (school_id, teacher_id) REFERENCES person(school_id, id),
+  CHECK ((from_date <= to_date))
+);
+CREATE INDEX homeroom_class ON homeroom USING btree (school_id, class_id);
+CREATE INDEX homeroom_teacher ON homeroom USING btree (school_id, teacher_id);
+-- wall: own_school for all to all using (school_id = current_school())
+-- history: every row before and after
+-- the server may: select, insert, update
 
 create table homework (
   school_id            integer not null,
@@ -262,6 +554,52 @@ create table homework_student (
 -- history: every row before and after
 -- the server may: select, insert, update
 
+create table import_mapping (
+  school_id            integer not null,
+  id                   uuid not null default uuidv7(),
+  kind                 text not null,
+  columns              jsonb not null,
+  PRIMARY KEY (school_id, id),
+  UNIQUE (school_id, kind),
+  FOREIGN KEY (school_id) REFERENCES school(school_id)
+);
+-- wall: own_school for all to all using (school_id = current_school())
+-- history: every row before and after
+-- the server may: select, insert, update
+
+create table import_run (
+  school_id            integer not null,
+  id                   uuid not null default uuidv7(),
+  operation_id         uuid not null,
+  kind                 text not null,
+  file_name            text not null,
+  sha256               bytea not null,
+  counts               jsonb not null,
+  first_change         bigint not null,
+  last_change          bigint not null,
+  undone_by            uuid,
+  PRIMARY KEY (school_id, id),
+  FOREIGN KEY (school_id) REFERENCES school(school_id)
+);
+CREATE UNIQUE INDEX import_run_operation ON import_run USING btree (school_id, operation_id);
+-- wall: own_school for all to all using (school_id = current_school())
+-- history: every row before and after
+-- the server may: select, insert, update
+
+create table import_upload (
+  school_id            integer not null,
+  id                   uuid not null,
+  name                 text not null,
+  sha256               bytea not null,
+  sheets               bytea not null,
+  at                   timestamp with time zone not null default now(),
+  PRIMARY KEY (school_id, id),
+  FOREIGN KEY (school_id) REFERENCES school(school_id)
+);
+-- wall: own_school for all to all using (school_id = current_school())
+-- no history
+-- the server may: select, insert, update
+
 create table lesson (
   school_id            integer not null,
   id                   uuid not null default uuidv7(),
@@ -284,6 +622,29 @@ create table lesson (
 );
 CREATE INDEX lesson_of_course ON lesson USING btree (school_id, course_id, date, number);
 CREATE INDEX lesson_of_teacher ON lesson USING btree (school_id, teacher_id, date);
+-- wall: own_school for all to all using (school_id = current_school())
+-- history: every row before and after
+-- the server may: select, insert, update
+
+create table local_act (
+  school_id            integer not null,
+  id                   uuid not null default uuidv7(),
+  kind                 text not null,
+  title                text not null,
+  version              smallint not null default 1,
+  number               text not null default ''::text,
+  dated_on             date,
+  from_date            date not null,
+  to_date              date,
+  body                 text not null default ''::text,
+  file_id              uuid,
+  for_staff            boolean not null default true,
+  for_families         boolean not null default false,
+  PRIMARY KEY (school_id, id),
+  FOREIGN KEY (school_id, file_id) REFERENCES file(school_id, id),
+  FOREIGN KEY (school_id) REFERENCES school(school_id),
+  CHECK ((kind = ANY (ARRAY['regulation'::text, 'order'::text, 'terms'::text, 'instruction'::text])))
+);
 -- wall: own_school for all to all using (school_id = current_school())
 -- history: every row before and after
 -- the server may: select, insert, update
@@ -316,6 +677,31 @@ create table migration (
 );
 -- no history
 -- the server may: nothing
+
+create table movement (
+  school_id            integer not null,
+  id                   uuid not null default uuidv7(),
+  student_id           uuid not null,
+  kind                 text not null,
+  on_date              date not null,
+  order_number         text not null default ''::text,
+  order_date           date,
+  reason               text not null default ''::text,
+  from_group_id        uuid,
+  to_group_id          uuid,
+  other_school         text not null default ''::text,
+  cancelled            boolean not null default false,
+  PRIMARY KEY (school_id, id),
+  FOREIGN KEY (school_id, from_group_id) REFERENCES study_group(school_id, id),
+  FOREIGN KEY (school_id, student_id) REFERENCES person(school_id, id),
+  FOREIGN KEY (school_id, to_group_id) REFERENCES study_group(school_id, id),
+  CHECK ((kind = ANY (ARRAY['enrol'::text, 'transfer'::text, 'depart'::text, 'return'::text, 'promote'::text, 'promoteConditionally'::text, 'retain'::text, 'graduate'::text])))
+);
+CREATE INDEX movement_date ON movement USING btree (school_id, on_date);
+CREATE INDEX movement_student ON movement USING btree (school_id, student_id, on_date);
+-- wall: own_school for all to all using (school_id = current_school())
+-- history: every row before and after
+-- the server may: select, insert, update
 
 create table notice (
   school_id            integer not null,
@@ -367,6 +753,26 @@ CREATE INDEX outbox_by_age ON outbox USING btree (school_id, at);
 -- no history
 -- the server may: select, insert, delete
 
+create table passkey (
+  school_id            integer not null,
+  id                   uuid not null default uuidv7(),
+  account_id           uuid not null,
+  credential_id        text not null,
+  public_key           bytea not null,
+  sign_count           bigint not null default 0,
+  name                 text not null default ''::text,
+  created_at           timestamp with time zone not null default now(),
+  last_used_at         timestamp with time zone,
+  removed              boolean not null default false,
+  PRIMARY KEY (school_id, id),
+  UNIQUE (school_id, credential_id),
+  FOREIGN KEY (school_id, account_id) REFERENCES account(school_id, id)
+);
+CREATE INDEX passkey_account ON passkey USING btree (school_id, account_id);
+-- wall: own_school for all to all using (school_id = current_school())
+-- history: every row before and after
+-- the server may: select, insert, update
+
 create table person (
   school_id            integer not null,
   id                   uuid not null default uuidv7(),
@@ -375,13 +781,47 @@ create table person (
   patronymic           text collate russian not null default ''::text,
   sex                  text not null,
   born_on              date,
+  snils                text,
+  foreign_languages    text not null default ''::text,
+  merged_into          uuid,
   PRIMARY KEY (school_id, id),
   FOREIGN KEY (school_id) REFERENCES school(school_id),
+  FOREIGN KEY (school_id, merged_into) REFERENCES person(school_id, id),
   CHECK ((given_name <> ''::text)),
   CHECK ((sex = ANY (ARRAY['f'::text, 'm'::text]))),
+  CHECK ((snils ~ '^\d{11}$'::text)),
   CHECK ((surname <> ''::text))
 );
+CREATE INDEX person_by_key ON person USING btree (school_id, name_key(surname), name_key(given_name));
 CREATE INDEX person_by_name ON person USING btree (school_id, surname, given_name);
+CREATE UNIQUE INDEX person_snils ON person USING btree (school_id, snils) WHERE ((snils IS NOT NULL) AND (merged_into IS NULL));
+-- wall: own_school for all to all using (school_id = current_school())
+-- history: every row before and after
+-- the server may: select, insert, update
+
+create table profile (
+  school_id            integer not null,
+  id                   uuid not null default uuidv7(),
+  name                 text not null,
+  archived             boolean not null default false,
+  PRIMARY KEY (school_id, id),
+  UNIQUE (school_id, name),
+  FOREIGN KEY (school_id) REFERENCES school(school_id)
+);
+-- wall: own_school for all to all using (school_id = current_school())
+-- history: every row before and after
+-- the server may: select, insert, update
+
+create table recovery_code (
+  school_id            integer not null,
+  id                   uuid not null default uuidv7(),
+  account_id           uuid not null,
+  code_hash            bytea not null,
+  used_at              timestamp with time zone,
+  PRIMARY KEY (school_id, id),
+  FOREIGN KEY (school_id, account_id) REFERENCES account(school_id, id)
+);
+CREATE INDEX recovery_code_account ON recovery_code USING btree (school_id, account_id);
 -- wall: own_school for all to all using (school_id = current_school())
 -- history: every row before and after
 -- the server may: select, insert, update
@@ -393,9 +833,13 @@ create table role_grant (
   role                 text not null,
   from_date            date not null,
   to_date              date,
+  custom_role_id       uuid,
+  order_number         text not null default ''::text,
+  order_date           date,
   PRIMARY KEY (school_id, id),
+  FOREIGN KEY (school_id, custom_role_id) REFERENCES custom_role(school_id, id),
   FOREIGN KEY (school_id, person_id) REFERENCES person(school_id, id),
-  CHECK ((role = ANY (ARRAY['head'::text, 'deputyHead'::text, 'administrator'::text])))
+  CHECK (((role = ANY (ARRAY['head'::text, 'deputyHead'::text, 'administrator'::text, 'custom'::text])) AND ((role = 'custom'::text) = (custom_role_id IS NOT NULL))))
 );
 CREATE INDEX role_grant_person ON role_grant USING btree (school_id, person_id);
 -- wall: own_school for all to all using (school_id = current_school())
@@ -406,10 +850,15 @@ create table room (
   school_id            integer not null,
   id                   uuid not null default uuidv7(),
   name                 text not null,
+  capacity             smallint,
+  kind                 text not null default ''::text,
+  archived             boolean not null default false,
   PRIMARY KEY (school_id, id),
   UNIQUE (school_id, name),
-  FOREIGN KEY (school_id) REFERENCES school(school_id)
+  FOREIGN KEY (school_id) REFERENCES school(school_id),
+  CHECK (((capacity >= 1) AND (capacity <= 1000)))
 );
+CREATE UNIQUE INDEX room_plain_name ON room USING btree (school_id, plain_name(name));
 -- wall: own_school for all to all using (school_id = current_school())
 -- history: every row before and after
 -- the server may: select, insert, update
@@ -422,8 +871,20 @@ create table school (
   city                 text not null,
   time_zone            text not null default 'Europe/Moscow'::text,
   shift_days           smallint not null default 5,
+  inn                  text not null default ''::text,
+  ogrn                 text not null default ''::text,
+  address              text not null default ''::text,
+  phone                text not null default ''::text,
+  email                text not null default ''::text,
+  site                 text not null default ''::text,
+  head_name            text not null default ''::text,
+  head_position        text not null default 'Директор'::text,
+  paperless_since      date,
+  set_up_at            timestamp with time zone,
   PRIMARY KEY (school_id),
   UNIQUE (id),
+  CHECK ((inn ~ '^(\d{10})?$'::text)),
+  CHECK ((ogrn ~ '^(\d{13})?$'::text)),
   CHECK ((shift_days = ANY (ARRAY[5, 6])))
 );
 -- wall: own_school for all to all using (school_id = current_school())
@@ -435,9 +896,7 @@ create table school_class (
   school_id            integer not null,
   id                   uuid not null,
   letter               text not null,
-  homeroom_teacher_id  uuid,
   PRIMARY KEY (school_id, id),
-  FOREIGN KEY (school_id, homeroom_teacher_id) REFERENCES person(school_id, id),
   FOREIGN KEY (school_id, id) REFERENCES study_group(school_id, id)
 );
 -- wall: own_school for all to all using (school_id = current_school())
@@ -450,9 +909,12 @@ create table school_year (
   name                 text not null,
   from_date            date not null,
   to_date              date not null,
+  opened_at            timestamp with time zone,
+  study_days           smallint not null default 5,
   PRIMARY KEY (school_id, id),
   FOREIGN KEY (school_id) REFERENCES school(school_id),
-  CHECK ((from_date < to_date))
+  CHECK ((from_date < to_date)),
+  CHECK ((study_days = ANY (ARRAY[5, 6])))
 );
 -- wall: own_school for all to all using (school_id = current_school())
 -- history: every row before and after
@@ -468,6 +930,8 @@ create table session (
   created_at           timestamp with time zone not null default now(),
   expires_at           timestamp with time zone not null,
   ended_at             timestamp with time zone,
+  new_device           boolean not null default false,
+  seen_at              timestamp with time zone,
   PRIMARY KEY (school_id, id),
   FOREIGN KEY (school_id, account_id) REFERENCES account(school_id, id)
 );
@@ -509,7 +973,11 @@ create table sign_in_attempt (
   known_device         boolean not null default false,
   success              boolean not null,
   at                   timestamp with time zone not null default now(),
-  PRIMARY KEY (id)
+  purpose              text not null default 'signIn'::text,
+  device               text not null default ''::text,
+  spent                boolean not null default false,
+  PRIMARY KEY (id),
+  CHECK ((purpose = ANY (ARRAY['signIn'::text, 'secondStep'::text, 'unlock'::text, 'password'::text])))
 );
 CREATE INDEX sign_in_attempt_address ON sign_in_attempt USING btree (address, at);
 CREATE INDEX sign_in_attempt_login ON sign_in_attempt USING btree (login, at);
@@ -545,6 +1013,7 @@ create table staff (
   "position"           text not null,
   from_date            date not null,
   to_date              date,
+  category             text not null default ''::text,
   PRIMARY KEY (school_id, id),
   FOREIGN KEY (school_id, person_id) REFERENCES person(school_id, id)
 );
@@ -562,12 +1031,24 @@ create table study_group (
   grade                smallint not null,
   class_id             uuid,
   ungraded             boolean not null default false,
+  shift                smallint not null default 1,
+  study_days           smallint,
+  archived             boolean not null default false,
+  capacity             smallint,
+  subject_id           uuid,
+  curriculum_id        uuid,
   PRIMARY KEY (school_id, id),
+  FOREIGN KEY (school_id, curriculum_id) REFERENCES curriculum(school_id, id),
   FOREIGN KEY (school_id, school_year_id) REFERENCES school_year(school_id, id),
+  FOREIGN KEY (school_id, subject_id) REFERENCES subject(school_id, id),
+  CHECK (((capacity >= 1) AND (capacity <= 200))),
   CHECK (((grade >= 1) AND (grade <= 12))),
-  CHECK ((kind = ANY (ARRAY['class'::text, 'subgroup'::text, 'stream'::text, 'individual'::text, 'extracurricular'::text])))
+  CHECK ((kind = ANY (ARRAY['class'::text, 'subgroup'::text, 'combined'::text, 'stream'::text, 'individual'::text, 'elective'::text, 'extracurricular'::text]))),
+  CHECK (((shift >= 1) AND (shift <= 3))),
+  CHECK ((study_days = ANY (ARRAY[5, 6])))
 );
 CREATE INDEX study_group_class ON study_group USING btree (school_id, class_id);
+CREATE INDEX study_group_year ON study_group USING btree (school_id, school_year_id, kind);
 -- wall: own_school for all to all using (school_id = current_school())
 -- history: every row before and after
 -- the server may: select, insert, update
@@ -577,10 +1058,14 @@ create table subject (
   id                   uuid not null default uuidv7(),
   name                 text collate russian not null,
   short_name           text not null,
+  area                 text not null default ''::text,
+  federal              boolean not null default true,
+  archived             boolean not null default false,
   PRIMARY KEY (school_id, id),
   UNIQUE (school_id, name),
   FOREIGN KEY (school_id) REFERENCES school(school_id)
 );
+CREATE UNIQUE INDEX subject_plain_name ON subject USING btree (school_id, plain_name(name));
 -- wall: own_school for all to all using (school_id = current_school())
 -- history: every row before and after
 -- the server may: select, insert, update
@@ -588,7 +1073,7 @@ create table subject (
 create table term (
   school_id            integer not null,
   id                   uuid not null default uuidv7(),
-  school_year_id       uuid not null,
+  school_year_id       uuid,
   kind                 text not null,
   number               smallint not null,
   name                 text not null,
@@ -601,7 +1086,7 @@ create table term (
   FOREIGN KEY (school_id, school_year_id) REFERENCES school_year(school_id, id),
   CHECK (((from_date <= to_date) AND (from_grade <= to_grade))),
   CHECK (((from_grade >= 1) AND (from_grade <= 12))),
-  CHECK ((kind = ANY (ARRAY['quarter'::text, 'trimester'::text, 'halfYear'::text, 'module'::text]))),
+  CHECK ((kind = ANY (ARRAY['quarter'::text, 'trimester'::text, 'halfYear'::text, 'module'::text, 'year'::text]))),
   CHECK (((to_grade >= 1) AND (to_grade <= 12)))
 );
 CREATE INDEX term_year ON term USING btree (school_id, school_year_id);
@@ -651,7 +1136,7 @@ CREATE OR REPLACE FUNCTION public.account_of_login(wanted text)
  STABLE SECURITY DEFINER
  SET search_path TO 'public'
 AS $function$
-  select a.school_id, a.id, a.person_id, a.password_hash, a.blocked_at is not null
+  select a.school_id, a.id, a.person_id, a.password_hash, a.blocked_at is not null or a.ended_at is not null
   from account a where translate(a.login, 'ё', 'е') = translate(lower(wanted), 'ё', 'е')
 $function$;
 
@@ -674,6 +1159,122 @@ CREATE OR REPLACE FUNCTION public.current_school()
  LANGUAGE sql
  STABLE PARALLEL SAFE
 RETURN (NULLIF(current_setting('app.school_id'::text, true), ''::text))::integer;
+
+CREATE OR REPLACE FUNCTION public.known_people(today date)
+ RETURNS TABLE(person_id uuid, surname text, given_name text, patronymic text, kind text, class_id uuid, class_name text, detail text, here boolean)
+ LANGUAGE sql
+ STABLE
+AS $function$
+  select p.id, p.surname, p.given_name, p.patronymic,
+    case when s.works then 'staff' when c.group_id is not null then 'student' when s.worked then 'staff' when g.names is not null then 'guardian' end,
+    c.class_id, c.class_name,
+    case when s.works then coalesce(s.positions, '') when c.group_id is not null then coalesce(c.class_name, '') when s.worked then '' else coalesce(g.names, '') end,
+    coalesce(s.works or c.until >= today or g.here, false)
+  from person p
+    cross join lateral (
+      select coalesce(bool_or(today between f.from_date and coalesce(f.to_date, 'infinity')), false)
+          or exists (select from role_grant r where r.school_id = p.school_id and r.person_id = p.id and today <= coalesce(r.to_date, 'infinity'))
+          or exists (select from assignment t where t.school_id = p.school_id and t.teacher_id = p.id and today <= coalesce(t.to_date, 'infinity')) as works,
+        count(*) > 0 as worked,
+        string_agg(f.position, ', ') filter (where today between f.from_date and coalesce(f.to_date, 'infinity')) as positions
+      from staff f where f.school_id = p.school_id and f.person_id = p.id) s
+    left join lateral (
+      select e.group_id, u.class_id, coalesce(k.name, u.name) as class_name, least(e.to_date, y.to_date + 62) as until
+      from enrolment e join study_group u on u.school_id = e.school_id and u.id = e.group_id
+        join school_year y on y.school_id = u.school_id and y.id = u.school_year_id
+        left join study_group k on k.school_id = u.school_id and k.id = u.class_id
+      where e.school_id = p.school_id and e.student_id = p.id and u.kind in ('class', 'individual')
+      order by (e.from_date <= today) desc, e.from_date desc, u.kind limit 1) c on true
+    cross join lateral (
+      select string_agg(w.given_name || ' ' || w.surname, ', ' order by w.born_on) as names,
+        bool_or(today between o.from_date and coalesce(o.to_date, 'infinity') and exists (select from enrolment e
+          join study_group u on u.school_id = e.school_id and u.id = e.group_id
+          join school_year y on y.school_id = u.school_id and y.id = u.school_year_id
+          where e.school_id = o.school_id and e.student_id = o.student_id and least(e.to_date, y.to_date + 62) >= today)) as here
+      from guardian_of o join person w on w.school_id = o.school_id and w.id = o.student_id
+      where o.school_id = p.school_id and o.guardian_id = p.id) g
+  where p.school_id = current_school() and p.merged_into is null
+$function$;
+
+CREATE OR REPLACE PROCEDURE public.merge_people(IN kept uuid, IN twin uuid)
+ LANGUAGE plpgsql
+AS $procedure$
+declare
+  own int := current_school();
+  place record;
+  pair record;
+begin
+  -- Cells that both have: what the twin's says is carried over where the kept card says nothing, and the twin's is emptied.
+  update mark k set "values" = t."values", due_on = t.due_on, comment = t.comment, basis = t.basis
+  from mark t where t.school_id = own and t.student_id = twin and k.school_id = own and k.student_id = kept and k.work_id = t.work_id
+    and cardinality(k."values") = 0 and k.due_on is null and (cardinality(t."values") > 0 or t.due_on is not null);
+  update mark t set "values" = '{}', due_on = null
+  from mark k where t.school_id = own and t.student_id = twin and k.school_id = own and k.student_id = kept and k.work_id = t.work_id
+    and (cardinality(t."values") > 0 or t.due_on is not null);
+  update absence k set code = t.code, minutes = t.minutes
+  from absence t where t.school_id = own and t.student_id = twin and k.school_id = own and k.student_id = kept and k.lesson_id = t.lesson_id
+    and k.code is null and t.code is not null;
+  update absence t set code = null, minutes = null
+  from absence k where t.school_id = own and t.student_id = twin and k.school_id = own and k.student_id = kept and k.lesson_id = t.lesson_id
+    and t.code is not null;
+  update homework_student k set removed = false
+  from homework_student t where t.school_id = own and t.student_id = twin and not t.removed
+    and k.school_id = own and k.student_id = kept and k.homework_id = t.homework_id and k.removed;
+
+  for place in
+    select c.conrelid::regclass as name, a.attname as pointer,
+      coalesce((
+        select string_agg(format('and not exists (select from %s o where o.school_id = t.school_id and o.%I = $1%s)', c.conrelid::regclass, a.attname, (
+          select coalesce(string_agg(format(' and o.%1$I is not distinct from t.%1$I', x.attname), ''), '')
+          from unnest(i.indkey::int2[]) k join pg_attribute x on x.attrelid = i.indrelid and x.attnum = k
+          where x.attname not in ('school_id', a.attname))), ' ')
+        from pg_index i where i.indrelid = c.conrelid and i.indisunique and not i.indisprimary and a.attnum = any(i.indkey::int2[])
+      ), '') as free
+    from pg_constraint c cross join unnest(c.conkey, c.confkey) key (here, there)
+      join pg_attribute a on a.attrelid = c.conrelid and a.attnum = key.here
+      join pg_attribute f on f.attrelid = c.confrelid and f.attnum = key.there
+    where c.contype = 'f' and c.confrelid = 'person'::regclass and f.attname = 'id'
+    order by 1, 2
+  loop
+    execute format('update %1$s t set %2$I = $1 where t.school_id = $3 and t.%2$I = $2 %3$s', place.name, place.pointer, place.free)
+      using kept, twin, own;
+  end loop;
+
+  -- Twice in one group at a time, twice the guardian of one child: one line that covers both, the other goes back and says nothing.
+  loop
+    select a.id as stays, b.id as goes, least(a.from_date, b.from_date) as first,
+      nullif(greatest(coalesce(a.to_date, 'infinity'), coalesce(b.to_date, 'infinity')), 'infinity') as last into pair
+    from enrolment a join enrolment b on b.school_id = own and b.student_id = kept and b.group_id = a.group_id and a.id < b.id
+      and a.from_date <= coalesce(b.to_date, 'infinity') and b.from_date <= coalesce(a.to_date, 'infinity')
+    where a.school_id = own and a.student_id = kept and not a.cancelled and not b.cancelled limit 1;
+    exit when not found;
+    update enrolment set from_date = pair.first, to_date = pair.last where school_id = own and id = pair.stays;
+    update enrolment set student_id = twin, cancelled = true, meant_from = from_date, from_date = '-infinity', to_date = '-infinity' where school_id = own and id = pair.goes;
+  end loop;
+  loop
+    select a.id as stays, b.id as goes, least(a.from_date, b.from_date) as first,
+      nullif(greatest(coalesce(a.to_date, 'infinity'), coalesce(b.to_date, 'infinity')), 'infinity') as last,
+      a.informed and b.informed as informed into pair
+    from guardian_of a join guardian_of b on b.school_id = own and b.student_id = a.student_id and b.guardian_id = a.guardian_id and a.id < b.id
+      and a.from_date <= coalesce(b.to_date, 'infinity') and b.from_date <= coalesce(a.to_date, 'infinity')
+    where a.school_id = own and kept in (a.student_id, a.guardian_id) limit 1;
+    exit when not found;
+    update guardian_of set from_date = pair.first, to_date = pair.last, informed = pair.informed where school_id = own and id = pair.stays;
+    update guardian_of set from_date = '0001-01-02', to_date = '0001-01-01' where school_id = own and id = pair.goes;
+  end loop;
+end $procedure$;
+
+CREATE OR REPLACE FUNCTION public.name_key(text)
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+RETURN TRIM(BOTH FROM regexp_replace(translate(lower(($1 COLLATE "ru-x-icu")), ('ёabcehkmoptxy-‐‑–—'::text || chr(160)), 'еавсенкмортху      '::text), '\s+'::text, ' '::text, 'g'::text));
+
+CREATE OR REPLACE FUNCTION public.plain_name(name text)
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+RETURN lower(replace(replace(regexp_replace(btrim(name), '\s+'::text, ' '::text, 'g'::text), 'ё'::text, 'е'::text), 'Ё'::text, 'е'::text));
 
 CREATE OR REPLACE PROCEDURE public.protect(IN name text, VARIADIC secret text[] DEFAULT '{}'::text[])
  LANGUAGE plpgsql
@@ -731,6 +1332,89 @@ CREATE OR REPLACE FUNCTION public.search_form(text)
  LANGUAGE sql
  IMMUTABLE PARALLEL SAFE
 RETURN translate(lower(($1 COLLATE "ru-x-icu")), 'ё'::text, 'е'::text);
+
+CREATE OR REPLACE FUNCTION public.take_back(taken uuid)
+ RETURNS integer
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+declare
+  own int := current_school();
+  run import_run;
+  later change;
+  step record;
+  columns text;
+  made text[];
+  leaf text;
+  n int;
+  undone int := 0;
+begin
+  select * into run from import_run where school_id = own and operation_id = taken for update;
+  if run.id is null or run.undone_by is not null or not exists (
+    select from operation where school_id = own and id = taken and name = 'exchange.import'
+  ) then
+    raise exception 'no import that stands' using errcode = 'ZV004';
+  end if;
+  -- A step is a run of changes of one table: what one statement changed, or several in a row.
+  for step in
+    select table_name, min(id) as first, max(id) as last
+    from (
+      select id, table_name, sum(starts) over (order by id) as number
+      from (
+        select id, table_name, (table_name is distinct from lag(table_name) over (order by id))::int as starts
+        from change where school_id = own and id between run.first_change and run.last_change and operation_id = taken and before is not null
+      ) c
+    ) c
+    group by number, table_name order by number desc
+  loop
+    select string_agg(distinct quote_ident(key), ', ') into columns
+    from change m cross join jsonb_object_keys(m.before) key
+    where m.school_id = own and m.id between step.first and step.last and m.operation_id = taken and m.before is not null
+      and key not in ('school_id', 'id');
+    -- A row that one step changed twice gets what it said before the first time.
+    execute format(
+      'update %1$I t set (%2$s) = (select %2$s from jsonb_populate_record(null::%1$I, m.before))
+       from (select distinct on (row_id) row_id, before from change
+         where school_id = $1 and id between $2 and $3 and operation_id = $4 and before is not null order by row_id, id) m
+       where t.school_id = $1 and t.id = m.row_id', step.table_name, columns
+    ) using own, step.first, step.last, taken;
+    get diagnostics n = row_count;
+    undone := undone + n;
+  end loop;
+  made := array(select distinct table_name from change
+    where school_id = own and id between run.first_change and run.last_change and operation_id = taken and before is null and table_name <> 'import_run');
+  while cardinality(made) > 0 loop
+    -- A table at which none of the others points.
+    select t into leaf from unnest(made) t
+    order by exists (select from pg_constraint c where c.contype = 'f' and c.confrelid = t::regclass and c.conrelid <> c.confrelid
+      and c.conrelid::regclass::text = any(made)), t limit 1;
+    execute format(
+      'delete from %I t using change m where m.school_id = $1 and m.id between $2 and $3 and m.operation_id = $4 and m.table_name = $5
+         and m.before is null and t.school_id = $1 and t.id = m.row_id', leaf
+    ) using own, run.first_change, run.last_change, taken, leaf;
+    get diagnostics n = row_count;
+    undone := undone + n;
+    made := array_remove(made, leaf);
+  end loop;
+  -- Looked at when every row is held: what somebody was just changing has been committed by now, or waits for us. A change that was put
+  -- back since, by taking back a later import for one, is none.
+  select c.* into later
+  from (
+    select distinct on (table_name, row_id) id, table_name, row_id, after from change
+    where school_id = own and id between run.first_change and run.last_change and operation_id = taken and table_name <> 'import_run'
+    order by table_name, row_id, id desc
+  ) m cross join lateral (
+    select * from change c where c.school_id = own and c.row_id = m.row_id and c.table_name = m.table_name and c.id > m.id
+      and c.operation_id <> current_operation() order by c.id desc limit 1
+  ) c
+  where c.after is distinct from m.after
+  order by c.id desc limit 1;
+  if later.id is not null then
+    raise exception 'changed since' using errcode = 'ZV003', detail = later.table_name || ' ' || later.row_id;
+  end if;
+  return undone;
+end $function$;
 
 CREATE OR REPLACE PROCEDURE public.wall(IN name text)
  LANGUAGE plpgsql
