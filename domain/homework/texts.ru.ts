@@ -1,3 +1,10 @@
+import { type Task, taskLine } from '#domain/homework/rules.ts'
+import { count } from '#domain/platform/texts.ts'
+
+/** A task inside a sentence: «выучить правило; с. 12», «не задано», «2 файла». */
+export const taskText = (task: Task): string =>
+  task.nothing ? 'не задано' : taskLine(task) || count(task.files.length, 'файл', 'файла', 'файлов')
+
 export const refusals = {
   'homework.empty': () => 'Напишите задание или отметьте «не задано».',
   'homework.nothingWithText': () => 'Отмечено «не задано», но задание написано. Оставьте что-то одно.',
@@ -13,8 +20,8 @@ export const refusals = {
 }
 
 export const sentences = {
-  'homework.set': ({ nothing }: { nothing: boolean }) =>
-    nothing ? 'отметил(а), что на дом не задано' : 'записал(а) домашнее задание',
+  'homework.set': ({ task }: { task: { nothing: boolean } }) =>
+    task.nothing ? 'отметил(а), что на дом не задано' : 'записал(а) домашнее задание',
   'homework.addFile': ({ name }: { name: string }) => `приложил(а) файл «${name}»`,
   'homework.file': () => 'открыл(а) файл задания',
   'homework.remove': () => 'убрал(а) домашнее задание',

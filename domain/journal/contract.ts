@@ -6,7 +6,7 @@ const Scale = OneOf('five', 'passFail')
 const Course = Obj({
   courseId: Id,
   groupId: Id,
-  classId: Nullable(Id),
+  classIds: T.Array(Id),
   group: T.String(),
   subject: T.String(),
   grade: T.Integer(),
@@ -28,6 +28,8 @@ const DayLesson = Obj({
   room: T.String(),
   insteadOf: Nullable(T.String()),
   cancelled: T.Boolean(),
+  /** The group has a day off: holiday, vacation, quarantine of its class. Of lessons on the day asked for. */
+  dayOff: Nullable(T.String()),
   topic: T.String(),
   rollCalled: T.Boolean(),
   absent: T.Integer(),
@@ -153,9 +155,10 @@ export const setTopic = command('journal.setTopic', {
 
 export const setNote = command('journal.setNote', {
   subject: 'lesson',
-  input: Obj({ lessonId: Id, note: Text(1000) }),
+  input: Obj({ lessonId: Id, note: Text(1000), expected: Text(1000) }),
   output: Obj({}),
-  description: 'A note on the lesson that only staff see. Refusals: journal.termLocked.',
+  description:
+    'A note on the lesson that only staff see. `expected` is the note the caller saw. Refusals: journal.changedMeanwhile (value, by, at), journal.termLocked.',
 })
 
 export const unfilled = query('journal.unfilled', {

@@ -3,23 +3,29 @@ import type { Output } from '#domain/operations.ts'
 import { type ReadTx, sql } from '#server/platform/db.ts'
 import { answer } from '#server/platform/execute.ts'
 
-/** A file with everybody the homework it hangs on was given to. */
+/** A file with everybody the homework it hangs on was given to; a scan of a consent, with the student it is about. */
 async function fileById(tx: ReadTx, { fileId }: { fileId: string }): Promise<FileSubject | null> {
   const row = await tx.maybe<Omit<FileSubject, 'kind' | 'fileId'>>(sql`
     with given as (
-      select h.id, h.course_id, h.individual, l.date, c.group_id, g.class_id
+      select h.id, h.course_id, h.individual, l.date, c.group_id, case when g.class_id is not null then array[g.class_id] else
+        array(select x.class_id from group_class x where x.school_id = g.school_id and x.group_id = g.id and not x.removed) end as class_ids
       from homework_file x join homework h on h.school_id = x.school_id and h.id = x.homework_id
         join lesson l on l.school_id = h.school_id and l.id = h.lesson_id
         join course c on c.school_id = h.school_id and c.id = h.course_id
         join study_group g on g.school_id = c.school_id and g.id = c.group_id
       where x.school_id = current_school() and x.file_id = ${fileId} and not x.removed and not h.removed
+    ), signed as (
+      select c.student_id, g.class_id from consent c
+        left join enrolment e on e.school_id = c.school_id and e.student_id = c.student_id and not e.cancelled and e.to_date is null
+        left join study_group g on g.school_id = e.school_id and g.id = e.group_id and g.kind in ('class', 'individual')
+      where c.school_id = current_school() and c.file_id = ${fileId}
     )
     select coalesce((select array_agg(course_id) from given), '{}') as "courseIds",
-      coalesce((select array_agg(class_id) from given where class_id is not null), '{}') as "classIds",
+      array(select unnest(class_ids) from given union select class_id from signed where class_id is not null) as "classIds",
       coalesce((select array_agg(distinct e.student_id) from given h join enrolment e on e.school_id = current_school() and e.group_id = h.group_id
           and coalesce(e.to_date, 'infinity') >= h.date
         where not h.individual or exists (select from homework_student s
-          where s.school_id = current_school() and s.homework_id = h.id and s.student_id = e.student_id and not s.removed)), '{}') as "studentIds",
+          where s.school_id = current_school() and s.homework_id = h.id and s.student_id = e.student_id and not s.removed)), '{}') || array(select student_id from signed) as "studentIds",
       (select o.actor_id from change ch join operation o on o.school_id = ch.school_id and o.id = ch.operation_id
         where ch.school_id = current_school() and ch.row_id = f.id order by ch.id limit 1) as "authorId"
     from file f where f.school_id = current_school() and f.id = ${fileId}`)

@@ -40,7 +40,8 @@ export const shown = (op: Operation): string => {
   const cells = cellsOf(op).map(({ value, expected }) => `${words(expected)}→${words(value)}`)
   return [op.id, op.state, ...cells].join(' ')
 }
-const words = (value: unknown): string =>
-  typeof value === 'string'
-    ? value
-    : ((value as { values?: number[] }).values?.join('/') ?? (value as { code: string }).code) || '∅'
+const words = (value: unknown): string => {
+  if (typeof value === 'string') return value
+  const { values, code, content } = Object(value) as { values?: number[]; code?: string; content?: string }
+  return (values?.join('/') ?? code ?? content) || '∅'
+}

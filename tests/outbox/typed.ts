@@ -1,3 +1,4 @@
+import type { Task } from '#domain/homework/rules.ts'
 import { noMark } from '#domain/marks/rules.ts'
 import type { CommandName } from '#domain/operations.ts'
 import type { Answer, Trouble, Typed } from '#web/platform/outboxRules.ts'
@@ -26,8 +27,23 @@ export const setMarks = (work: string, ...cells: [string, string, string][]): Pa
 export const setTopic = (lesson: string, seen: string, topic: string): Part =>
   typed('journal.setTopic', { lessonId: lesson, topic, expected: seen }, `topic:${lesson}`, topic)
 
-export const setNote = (lesson: string, note: string): Part =>
-  typed('journal.setNote', { lessonId: lesson, note }, `note:${lesson}`, note)
+export const setNote = (lesson: string, seen: string, note: string): Part =>
+  typed('journal.setNote', { lessonId: lesson, note, expected: seen }, `note:${lesson}`, note)
+
+const task = (content: string): Task => ({
+  ...{ dueOn: null, pages: '', exercises: '', minutes: null, nothing: false, students: [], files: [] },
+  content,
+})
+/** A task of these words, over the words seen there; '' is no task yet. */
+export const setHomework = (homework: string, seen: string, content: string): Part =>
+  typed(
+    'homework.set',
+    { lessonId: 'l1', homeworkId: homework, task: task(content), expected: seen === '' ? null : task(seen) },
+    `homework:${homework}`,
+    content,
+  )
+export const removeHomework = (homework: string, seen: string): Part =>
+  typed('homework.remove', { lessonId: 'l1', homeworkId: homework, expected: task(seen) }, `homework:${homework}`)
 
 export const addWork = (work: string, title = ''): Part =>
   typed('marks.addWork', { lessonId: 'l1', workId: work, typeId: 't', weight: 10, title }, `work:${work}`)

@@ -1,4 +1,4 @@
-import { useSyncExternalStore } from 'react'
+import { useRef, useSyncExternalStore } from 'react'
 import type { CommandName, Input } from '#domain/operations.ts'
 import { call } from './client.ts'
 import { newOperationId } from './operationId.ts'
@@ -60,6 +60,17 @@ export function subscribeQueue(listener: () => void): () => void {
 
 /** The queue as it changes. */
 export const useQueue = (): readonly Queued[] => useSyncExternalStore(subscribeQueue, queueNow)
+
+/** What of the queue matches: the same array, and nothing rendered, until one of these comes, goes or changes its state. */
+export function useQueueOf(matches: (op: Queued) => boolean): readonly Queued[] {
+  const last = useRef(nothing)
+  return useSyncExternalStore(subscribeQueue, () => {
+    const now = queueNow().filter(matches)
+    const same = now.length === last.current.length && now.every((op, i) => isAsBefore(op, last.current[i]!))
+    if (!same) last.current = now
+    return last.current
+  })
+}
 
 /** Counts for the indicator, and why nothing is being sent. */
 export const useQueueStatus = (): QueueStatus => useSyncExternalStore(subscribeQueue, queueStatusNow)
@@ -132,6 +143,8 @@ function after(milliseconds: number, run: () => void): () => void {
   const timer = setTimeout(run, milliseconds)
   return () => clearTimeout(timer)
 }
+
+const isAsBefore = (op: Queued, before: Queued): boolean => op.id === before.id && op.state === before.state
 
 function tellAll(): void {
   for (const listener of listeners) listener()

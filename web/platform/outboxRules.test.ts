@@ -54,9 +54,9 @@ const stories: [title: string, moves: Move[], queue: string[]][] = [
     [setTopic('l', '', 'Дроби'), setTopic('l', 'Дроби', 'Дроби и проценты')],
     ['b kept →Дроби и проценты'],
   ],
-  ['a newer note replaces an unsent one', [setNote('l', 'раз'), setNote('l', 'два')], ['b kept']],
-  ['a sent note stays', [setNote('l', 'раз'), { send: 1 }, setNote('l', 'два')], ['a sending', 'b kept']],
+  ['so are notes', [setNote('l', '', 'раз'), setNote('l', 'раз', 'два')], ['b kept →два']],
   ['a second roll call replaces an unsent one', [rollCall('l', 's'), rollCall('l')], ['b kept']],
+  ['a sent roll call stays', [rollCall('l', 's'), { send: 1 }, rollCall('l')], ['a sending', 'b kept']],
   [
     'but not across an absence typed between them',
     [rollCall('l'), setAbsence('l', 's', null, 'sick'), rollCall('l', 's')],

@@ -35,11 +35,11 @@ const shapes: Partial<Record<CommandName, Shape>> = {
   'attendance.setMany': { ...attendance, many: true },
   'attendance.rollCall': { place: roll, whole: true },
 
-  'homework.set': { place: homework, whole: true },
-  'homework.remove': { place: homework },
+  'homework.set': { place: homework, value: 'task' },
+  'homework.remove': { place: homework, value: 'task' }, // there is no task any more
 
   'journal.setTopic': { place: (fields) => `topic:${fields.lessonId}`, value: 'topic' },
-  'journal.setNote': { place: (fields) => `note:${fields.lessonId}`, whole: true },
+  'journal.setNote': { place: (fields) => `note:${fields.lessonId}`, value: 'note' },
 
   'marks.set': mark,
   'marks.setMany': { ...mark, many: true },

@@ -11,6 +11,14 @@ export type Screen = {
   title: string
   /** A line in the navigation; `short` for the bar of a phone. */
   menu?: { order: number; label: string; short?: string; icon: MenuIcon }
+  /** A card of «Школа», where everything is that is done a few times a year. */
+  section?: {
+    group: 'start' | 'year' | 'people' | 'learning' | 'data'
+    order: number
+    label: string
+    about: string
+    icon: MenuIcon
+  }
   allowed(me: Me): boolean
   load(): Promise<{ default: ComponentType }>
 }

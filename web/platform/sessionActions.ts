@@ -1,4 +1,5 @@
 import { focusManager } from '@tanstack/react-query'
+import type { Output } from '#domain/operations.ts'
 import { call, Offline, Problem, watchProblems } from './client.ts'
 import { keptState } from './idle.ts'
 import { keepPerson, keptPerson, wipeKept } from './kept.ts'
@@ -32,9 +33,30 @@ export async function openSession(): Promise<void> {
   clearTimeout(late)
 }
 
-/** Signs in. When pages of one person are open and another signs in, the app starts anew. */
-export async function signIn(login: string, password: string): Promise<void> {
-  await call('access.signIn', { login, password })
+/** What the second step needs. */
+export type SecondStep = NonNullable<Output<'access.signIn'>['second']>
+
+/**
+ * Signs in; answers what the second step needs when there is one, and null when it is done. When pages of one person are open and another
+ * signs in, the app starts anew.
+ */
+export async function signIn(login: string, password: string): Promise<SecondStep | null> {
+  const { second } = await call('access.signIn', { login, password })
+  if (!second) await enterWith(password)
+  return second
+}
+
+/** The second step: a code of the app, a recovery code, or what a passkey has signed. */
+export async function takeSecondStep(
+  second: SecondStep,
+  { code = '', passkey = '' }: { code?: string; passkey?: string },
+  password: string,
+): Promise<void> {
+  await call('access.secondStep', { ticket: second.ticket, code, passkey })
+  await enterWith(password)
+}
+
+async function enterWith(password: string): Promise<void> {
   const me = await call('access.me', {})
   const before = sessionNow().me
   if (me.mustChangePassword) typed = password
@@ -52,10 +74,17 @@ export const typedPassword = (): string | null => typed
 export async function changePassword(current: string, next: string): Promise<void> {
   await call('access.changePassword', { current, next })
   typed = null
+  await passGate('mustChangePassword')
+}
+
+type Gate = 'mustChangePassword' | 'mustAcceptTerms' | 'mustProtect'
+
+/** Asks anew who the person is after what the gate wanted has been done. */
+export async function passGate(gate: Gate): Promise<void> {
   for (let wait = 50; ; wait *= 2) {
     const me = await call('access.me', {})
     // Whoever answers may have heard of the change a moment later than whoever made it.
-    if (me.mustChangePassword && wait < 1_000) await new Promise((done) => setTimeout(done, wait))
+    if (me[gate] && wait < 1_000) await new Promise((done) => setTimeout(done, wait))
     else return refreshMe(me)
   }
 }
@@ -158,13 +187,26 @@ function turn(state: 'open' | 'locked' | 'ended'): void {
   if (session.me !== null && session.state !== state) changeSession({ ...session, state })
 }
 
+/** The person is ending the session on purpose, and reads what comes of it. */
+let ending = false
+
+/** From now on the end of the session is no news: nobody is asked to sign in again. */
+export const expectEnd = (expected: boolean): void => {
+  ending = expected
+}
+
+const gates: Record<string, Gate> = {
+  'access.mustChangePassword': 'mustChangePassword',
+  'access.mustAcceptTerms': 'mustAcceptTerms',
+  'access.mustProtect': 'mustProtect',
+}
+
 function heed(problem: Problem): void {
-  if (problem.code === 'access.signedOut') turn('ended')
+  if (problem.code === 'access.signedOut' && !ending) turn('ended')
   if (problem.code === 'access.locked') turn('locked')
-  if (problem.code === 'access.mustChangePassword') {
-    const { me } = sessionNow()
-    if (me && !me.mustChangePassword) refreshMe({ ...me, mustChangePassword: true })
-  }
+  const gate = gates[problem.code]
+  const { me } = sessionNow()
+  if (gate && me && !me[gate]) refreshMe({ ...me, [gate]: true })
 }
 
 function hearTab(message: Message): void {

@@ -1,6 +1,6 @@
 import type { Input } from '#domain/operations.ts'
 import { Refusal } from '#domain/platform/refusal.ts'
-import type { Lesson, Page, WorkType } from '../page.ts'
+import type { Frame, Lesson, WorkType } from '../page.ts'
 
 /** A column while it is being made or changed. */
 export type WorkDraft = { typeId: string; weight: number; title: string }
@@ -8,7 +8,7 @@ export type WorkDraft = { typeId: string; weight: number; title: string }
 const MOST_WORKS = 6
 
 /** A new column begins as the first kind of work in the school's list. */
-export const newWork = (page: Page): WorkDraft => {
+export const newWork = (page: Frame): WorkDraft => {
   const [first] = page.workTypes
   return { typeId: first?.typeId ?? '', weight: first?.weight ?? 10, title: '' }
 }
@@ -17,7 +17,7 @@ export const newWork = (page: Page): WorkDraft => {
 export const withType = (draft: WorkDraft, type: WorkType): WorkDraft => ({ ...draft, typeId: type.typeId, weight: type.weight })
 
 /** Why the column cannot be so, or null: control works are named. S1 4.4i. */
-export function whyWorkIsWrong(page: Page, draft: WorkDraft): Refusal | null {
+export function whyWorkIsWrong(page: Frame, draft: WorkDraft): Refusal | null {
   const type = page.workTypes.find((one) => one.typeId === draft.typeId)
   return type?.control && draft.title.trim() === '' ? new Refusal('marks.titleNeeded') : null
 }

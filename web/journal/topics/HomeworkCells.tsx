@@ -2,6 +2,7 @@ import { IconBan } from '@tabler/icons-react'
 import { Button } from '#web/ui/Button.tsx'
 import type { Lesson } from '../page.ts'
 import { TextArea } from '../TextArea.tsx'
+import { TwoVersions } from '../TwoVersions.tsx'
 import { HomeworkMore } from './HomeworkMore.tsx'
 import { SafetyMark } from './SafetyMark.tsx'
 import styles from './TopicsTab.module.css'
@@ -9,11 +10,11 @@ import { type Task, withNothing } from './tasks.ts'
 import { topics } from './texts.ru.ts'
 import { useTask } from './useTask.ts'
 
-type Props = { lesson: Lesson; stored: Task; known: boolean; closed: string | null; onRemoved?: () => void }
+type Props = { lesson: Lesson; stored: Task | null; closed: string | null }
 
 /** The homework of a lesson as cells of its row: content, pages, exercises, minutes, the day it is for. */
-export function HomeworkCells({ lesson, stored, known, closed, onRemoved }: Props) {
-  const { task, write, put, save, safety, problem } = useTask(lesson, stored, known, onRemoved)
+export function HomeworkCells({ lesson, stored, closed }: Props) {
+  const { task, write, put, save, safety, conflict, problem } = useTask(lesson, stored)
   const disabled = closed !== null
   if (task.nothing) {
     return (
@@ -25,6 +26,7 @@ export function HomeworkCells({ lesson, stored, known, closed, onRemoved }: Prop
           </Button>
         )}
         <SafetyMark safety={safety} problem={problem} />
+        {conflict && <TwoVersions conflict={conflict} />}
       </td>
     )
   }
@@ -40,6 +42,7 @@ export function HomeworkCells({ lesson, stored, known, closed, onRemoved }: Prop
         onLeave={save}
       />
       {name === 'content' && <SafetyMark safety={safety} problem={problem} />}
+      {name === 'content' && conflict && <TwoVersions conflict={conflict} />}
       {name === 'content' &&
         !disabled &&
         task.content === '' &&

@@ -11,7 +11,7 @@ import { journalOf, labels } from '../texts.ru.ts'
 import { FileList } from './FileList.tsx'
 import { StudentsDialog } from './StudentsDialog.tsx'
 import styles from './TopicsTab.module.css'
-import { emptyTask, type Task, trimmed } from './tasks.ts'
+import { asSent, emptyTask, type Task } from './tasks.ts'
 import { topics } from './texts.ru.ts'
 import { useUpload } from './useUpload.ts'
 
@@ -31,7 +31,9 @@ export function HomeworkMore({ lesson, task, put, disabled, framed = false }: Pr
     setChoosing(false)
     const own = { ...emptyTask(newOperationId()), students, content: topics.individualStart }
     const label = labels.homework(journalOf(model.page.course.group, model.page.course.subject), lesson.date)
-    void submit('homework.set', { lessonId: lesson.lessonId, ...trimmed(own) }, { slot: homeworkSlot(own.homeworkId), label })
+    const { homeworkId } = own
+    const input = { lessonId: lesson.lessonId, homeworkId, task: asSent(own), expected: null }
+    void submit('homework.set', input, { slot: homeworkSlot(homeworkId), label })
   }
   return (
     <div className={framed ? [styles.moreBox, styles.framed].join(' ') : styles.moreBox}>

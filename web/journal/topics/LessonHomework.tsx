@@ -1,40 +1,19 @@
-import { useReducer } from 'react'
-import { newOperationId } from '#web/platform/operationId.ts'
 import { TextField } from '#web/ui/TextField.tsx'
 import type { Lesson } from '../page.ts'
 import { TextArea } from '../TextArea.tsx'
+import { TwoVersions } from '../TwoVersions.tsx'
 import { HomeworkMore } from './HomeworkMore.tsx'
 import styles from './LessonHomework.module.css'
 import { useLessonTasks } from './LessonTasksContext.tsx'
-import { common, emptyTask, type Task, withNothing } from './tasks.ts'
+import { common, withNothing } from './tasks.ts'
 import { topics } from './texts.ru.ts'
 import { useTask } from './useTask.ts'
 
 /** The homework of a lesson as a small form: in the dialog of the lesson and on a phone. */
 export function LessonHomework({ lesson, closed }: { lesson: Lesson; closed: string | null }) {
   const { tasks } = useLessonTasks().of(lesson.lessonId)
-  const [own, renewOwn] = useReducer(
-    () => newOperationId(),
-    '',
-    () => newOperationId(),
-  ) // what was taken back is not set again under its id
-  const stored = common(tasks)
-  return (
-    <Fields
-      key={stored?.homeworkId ?? own}
-      lesson={lesson}
-      stored={stored ?? emptyTask(own)}
-      known={stored !== null}
-      disabled={closed !== null}
-      onRemoved={renewOwn}
-    />
-  )
-}
-
-type Props = { lesson: Lesson; stored: Task; known: boolean; disabled: boolean; onRemoved: () => void }
-
-function Fields({ lesson, stored, known, disabled, onRemoved }: Props) {
-  const { task, write, put, save, problem } = useTask(lesson, stored, known, onRemoved)
+  const { task, write, put, save, conflict, problem } = useTask(lesson, common(tasks))
+  const disabled = closed !== null
   return (
     <section className={styles.homework}>
       <div className={styles.head}>
@@ -85,6 +64,7 @@ function Fields({ lesson, stored, known, disabled, onRemoved }: Props) {
           {problem}
         </p>
       )}
+      {conflict && <TwoVersions conflict={conflict} />}
     </section>
   )
 }

@@ -13,7 +13,7 @@ import { useTask } from './useTask.ts'
 /** A task for chosen students, or a second one for all, under the row of its lesson. */
 export function OtherTask({ lesson, stored, closed }: { lesson: Lesson; stored: Task; closed: string | null }) {
   const { model } = useJournal()
-  const { put } = useTask(lesson, stored, true)
+  const { put } = useTask(lesson, stored)
   const [choosing, setChoosing] = useState(false)
   const names = stored.students.map((id) => model.rowById.get(id)?.name ?? '').filter(Boolean)
   return (
@@ -38,7 +38,7 @@ export function OtherTask({ lesson, stored, closed }: { lesson: Lesson; stored: 
           />
         )}
       </td>
-      <HomeworkCells lesson={lesson} stored={stored} known closed={closed} />
+      <HomeworkCells lesson={lesson} stored={stored} closed={closed} />
     </tr>
   )
 }

@@ -1,6 +1,5 @@
-import { memo, useReducer } from 'react'
+import { memo } from 'react'
 import { dayAndShortMonth, shortWeekday } from '#domain/platform/dateTexts.ts'
-import { newOperationId } from '#web/platform/operationId.ts'
 import { useJournal } from '../JournalContext.ts'
 import type { Column } from '../model.ts'
 import { grid } from '../texts.ru.ts'
@@ -9,9 +8,9 @@ import { useLessonTasks } from './LessonTasksContext.tsx'
 import { OtherTask } from './OtherTask.tsx'
 import { TopicField } from './TopicField.tsx'
 import styles from './TopicsTab.module.css'
-import { besides, common, emptyTask } from './tasks.ts'
+import { besides, common } from './tasks.ts'
 import { topics } from './texts.ru.ts'
-import { useWhyClosed } from './useTopic.ts'
+import { useWhyClosed } from './useWhyClosed.ts'
 
 /** A lesson: its topic, the homework for all in fields, tasks for some under it. */
 export const TopicRow = memo(function TopicRow({ column, current }: { column: Column; current: boolean }) {
@@ -19,13 +18,6 @@ export const TopicRow = memo(function TopicRow({ column, current }: { column: Co
   const { lesson } = column
   const { tasks } = useLessonTasks().of(lesson.lessonId)
   const closed = useWhyClosed(column)
-  const stored = common(tasks)
-  const [own, renewOwn] = useReducer(
-    () => newOperationId(),
-    '',
-    () => newOperationId(),
-  ) // what was taken back is not set again under its id
-  const others = besides(tasks)
   const today = lesson.date === model.page.today
   // The topic of a lesson that has been is mandatory. S3 5.2a.
   const missing = lesson.topic === '' && lesson.date <= model.page.today && !lesson.cancelled
@@ -48,16 +40,9 @@ export const TopicRow = memo(function TopicRow({ column, current }: { column: Co
         <td data-field="topic" data-label={topics.topic} data-missing={missing || undefined}>
           <TopicField column={column} bare />
         </td>
-        <HomeworkCells
-          key={stored?.homeworkId ?? own}
-          lesson={lesson}
-          stored={stored ?? emptyTask(own)}
-          known={stored !== null}
-          closed={closed}
-          onRemoved={renewOwn}
-        />
+        <HomeworkCells lesson={lesson} stored={common(tasks)} closed={closed} />
       </tr>
-      {others.map((task) => (
+      {besides(tasks).map((task) => (
         <OtherTask key={task.homeworkId} lesson={lesson} stored={task} closed={closed} />
       ))}
     </>

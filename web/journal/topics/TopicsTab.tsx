@@ -3,7 +3,7 @@ import { ErrorState } from '#web/ui/ErrorState.tsx'
 import { Skeleton } from '#web/ui/Skeleton.tsx'
 import { useJournal } from '../JournalContext.ts'
 import { startColumn } from '../model.ts'
-import { useRoomBelow } from '../useRoomBelow.ts'
+import { roomBelow } from '../roomBelow.ts'
 import { useLessonTasks } from './LessonTasksContext.tsx'
 import { TopicRow } from './TopicRow.tsx'
 import styles from './TopicsTab.module.css'
@@ -11,8 +11,6 @@ import { topics } from './texts.ru.ts'
 
 /** The right-hand page of the journal: what was done at each lesson and what was set for home. Ctrl+Enter goes to the next lesson. */
 export default function TopicsTab() {
-  const scroller = useRef<HTMLDivElement>(null)
-  useRoomBelow(scroller)
   const { model } = useJournal()
   const { loading, error, refetch } = useLessonTasks()
   const body = useRef<HTMLTableSectionElement>(null)
@@ -25,7 +23,7 @@ export default function TopicsTab() {
   if (loading) return <Skeleton rows={8} />
   if (error && lessons.length === 0) return <ErrorState error={error} onRetry={refetch} />
   return (
-    <div ref={scroller} className={styles.scroller}>
+    <div ref={roomBelow} className={styles.scroller}>
       <table className={styles.table} aria-label={topics.label}>
         <thead>
           <tr>

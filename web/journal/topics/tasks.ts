@@ -1,29 +1,24 @@
+import { type Task as PlainTask, sameTask, tidied } from '#domain/homework/rules.ts'
 import type { Input, Output } from '#domain/operations.ts'
-import type { PlainDate } from '#domain/platform/dates.ts'
 import type { Queued } from '#web/platform/outbox.ts'
 
 export type Attached = { fileId: string; name: string; size: number; mediaType: string }
 
-/** A task set at a lesson, as it stands on the screen. */
-export type Task = {
-  homeworkId: string
-  dueOn: PlainDate | null
-  content: string
-  pages: string
-  exercises: string
-  minutes: number | null
-  nothing: boolean
-  /** Empty: for everybody. */
-  students: string[]
-  files: Attached[]
-}
+/** A task set at a lesson, as it stands on the screen: with its files by name. */
+export type Task = Omit<PlainTask, 'files'> & { homeworkId: string; files: Attached[] }
 
 /** How safe something typed is; the same three states as of a cell. */
 export type Safety = { state: 'saved' | 'waiting' | 'refused'; refused: Queued | null }
 
 export const saved: Safety = { state: 'saved', refused: null }
 
-export type LessonTasks = { tasks: Task[]; safety: ReadonlyMap<string, Safety> }
+export type LessonTasks = {
+  /** As typed here, whatever became of it. */
+  tasks: Task[]
+  /** Without what was refused: what the next edit is typed over. */
+  standing: Task[]
+  safety: ReadonlyMap<string, Safety>
+}
 
 type Plan = Output<'journal.topics'>
 
@@ -36,35 +31,41 @@ export function tasksByLesson(
   queue: readonly Queued[],
   named: (fileId: string) => Attached | undefined,
 ): Map<string, LessonTasks> {
-  const lessons = new Map<string, { tasks: Task[]; safety: Map<string, Safety> }>()
+  const lessons = new Map<string, { tasks: Task[]; standing: Task[]; safety: Map<string, Safety> }>()
   const files = new Map<string, Attached>()
   const at = (lessonId: string) => {
-    const lesson = lessons.get(lessonId) ?? { tasks: [], safety: new Map() }
+    const lesson = lessons.get(lessonId) ?? { tasks: [], standing: [], safety: new Map() }
     lessons.set(lessonId, lesson)
     return lesson
   }
   for (const { lessonId, homework } of plan?.lessons ?? []) {
-    at(lessonId).tasks = [...homework]
+    Object.assign(at(lessonId), { tasks: homework, standing: homework })
     for (const file of homework.flatMap((task) => task.files)) files.set(file.fileId, file)
   }
   for (const op of queue) {
     const safety: Safety = { state: op.state === 'refused' ? 'refused' : 'waiting', refused: op.state === 'refused' ? op : null }
     if (op.name === 'homework.set') {
-      const { lessonId, files: ids, ...rest } = op.input as Input<'homework.set'>
+      const { lessonId, homeworkId, task } = op.input as Input<'homework.set'>
       const lesson = at(lessonId)
-      const task: Task = { ...rest, files: ids.flatMap((id) => files.get(id) ?? named(id) ?? []) }
-      const known = lesson.tasks.findIndex((old) => old.homeworkId === task.homeworkId)
-      lesson.tasks = known < 0 ? [...lesson.tasks, task] : lesson.tasks.map((old, i) => (i === known ? task : old))
-      lesson.safety.set(task.homeworkId, safety)
+      const typed: Task = { ...task, homeworkId, files: task.files.flatMap((id) => files.get(id) ?? named(id) ?? []) }
+      lesson.tasks = withTask(lesson.tasks, typed)
+      if (op.state !== 'refused') lesson.standing = withTask(lesson.standing, typed)
+      lesson.safety.set(homeworkId, safety)
     } else if (op.name === 'homework.remove') {
       const { lessonId, homeworkId } = op.input as Input<'homework.remove'>
       const lesson = at(lessonId)
-      if (op.state !== 'refused') lesson.tasks = lesson.tasks.filter((task) => task.homeworkId !== homeworkId)
+      const others = (tasks: Task[]) => tasks.filter((task) => task.homeworkId !== homeworkId)
+      if (op.state !== 'refused') Object.assign(lesson, { tasks: others(lesson.tasks), standing: others(lesson.standing) })
       lesson.safety.set(homeworkId, safety)
     }
   }
   return lessons
 }
+
+const withTask = (tasks: Task[], task: Task): Task[] =>
+  tasks.some((old) => old.homeworkId === task.homeworkId)
+    ? tasks.map((old) => (old.homeworkId === task.homeworkId ? task : old))
+    : [...tasks, task]
 
 /** The plan as the server has it once it has accepted the operation. */
 export const patchedPlan = (plan: Plan, op: Queued, named: (fileId: string) => Attached | undefined): Plan => ({
@@ -97,24 +98,11 @@ export const isBlank = (task: Task): boolean =>
 export const withNothing = (task: Task, nothing: boolean): Task =>
   nothing ? { ...emptyTask(task.homeworkId), students: task.students, nothing } : { ...task, nothing }
 
-export const sameTask = (a: Task, b: Task): boolean => JSON.stringify(trimmed(a)) === JSON.stringify(trimmed(b))
-
 /** As it is sent: without spaces around, files by their ids. */
-export const trimmed = ({ files, content, pages, exercises, ...rest }: Task): Omit<Input<'homework.set'>, 'lessonId'> => ({
-  homeworkId: rest.homeworkId,
-  dueOn: rest.dueOn,
-  content: content.trim(),
-  pages: pages.trim(),
-  exercises: exercises.trim(),
-  minutes: rest.minutes,
-  nothing: rest.nothing,
-  students: rest.students,
-  files: files.map((file) => file.fileId),
-})
+export const asSent = ({ homeworkId: _, files, ...rest }: Task): PlainTask =>
+  tidied({ ...rest, files: files.map((file) => file.fileId) })
 
-/** The task in one line, for a tip or a narrow place. */
-export const taskLine = (task: Pick<Task, 'content' | 'pages' | 'exercises'>): string =>
-  [task.content, task.pages, task.exercises]
-    .map((text) => text.trim())
-    .filter(Boolean)
-    .join('; ')
+/** Do the two say the same? No task says as much as an empty one. */
+export function sameOnScreen(a: Task, b: Task | null): boolean {
+  return b ? sameTask(asSent(a), asSent(b)) : isBlank(a)
+}

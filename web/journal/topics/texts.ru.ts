@@ -36,5 +36,10 @@ export const topics = {
   onlyFor: (names: string[]) => `Только: ${names.join(', ')}`,
   secondTask: 'Ещё одно задание для всех',
   changeStudents: 'Изменить список',
+  files: 'Файлы',
+  whose: 'Кому',
+  everybody: 'всем',
+  noTask: 'без задания',
+  takenBack: 'Пока вы вводили, это задание убрали. Что оставить?',
   waiting: 'Сохранено на этом устройстве, ждёт отправки',
 }
