@@ -1,8 +1,9 @@
-import type { PlainDate } from './dates.ts'
+import { isPlainDate, type PlainDate } from './dates.ts'
 
 const format = (options: Intl.DateTimeFormatOptions) => {
   const formatter = new Intl.DateTimeFormat('ru-RU', { timeZone: 'UTC', ...options })
-  return (date: PlainDate) => formatter.format(new Date(`${date}T00:00:00Z`))
+  // «…» stays «…»: a sentence about no day in particular.
+  return (date: PlainDate) => (isPlainDate(date) ? formatter.format(new Date(`${date}T00:00:00Z`)) : date)
 }
 
 /** «22 ноября» */

@@ -13,8 +13,26 @@ export type Policies = {
   'homework.deadlineMinutes': number
   /** Minutes without a touch after which a member of staff is asked for the password again. [S1 3.12] */
   'access.idleMinutes': number
+  /** May the homeroom teacher issue accounts to the own class and its families? [S2 1.6, S4 К1] */
+  'access.homeroomIssues': boolean
+  /** Who signs in with a second step beside the password: nobody must, head, deputies and administrators, all staff. [S4 Р28, S4 К10] */
+  'access.secondFactor': 'off' | 'heads' | 'staff'
+  /** Minutes from noticing that a password is known to others until the head must be told. [S1 3.15] */
+  'access.breachHeadMinutes': number
+  /** Working days until the technical support must be told of it. [S4 З21] */
+  'access.breachSupportDays': number
+  /** Lesson hours a week that make one rate of a teacher. [S4 Р10m; приказ Минпросвещения № 269 of 04.04.2025] */
+  'curriculum.rateHours': number
+  /** Do homeroom teachers keep the subgroups of their class themselves, or propose them to who does? [S4 К6; S0 2.10: the administrator] */
+  'classes.homeroomEditsGroups': boolean
   /** May a family see the average of the class beside its own? [S1 3.10] */
   'diary.classAverage': boolean
+  /** Does the school keep phone numbers? [S0 5.2 says no; 152-ФЗ ст. 5: no more data than the purpose needs] */
+  'people.phones': boolean
+  /** Does the school keep e-mail addresses? [S0 5.2 collects parents’ in October; 152-ФЗ ст. 5] */
+  'people.emails': boolean
+  /** Does the school keep home addresses? [S0 5.2 says no; 152-ФЗ ст. 5] */
+  'people.addresses': boolean
 }
 
 export type PolicyKey = keyof Policies
@@ -24,7 +42,16 @@ export const defaultPolicies: Policies = {
   'marks.editDays': null,
   'homework.deadlineMinutes': 90,
   'access.idleMinutes': 15,
+  'access.homeroomIssues': true,
+  'access.secondFactor': 'off',
+  'access.breachHeadMinutes': 60,
+  'access.breachSupportDays': 1,
+  'curriculum.rateHours': 18,
+  'classes.homeroomEditsGroups': false,
   'diary.classAverage': false,
+  'people.phones': false,
+  'people.emails': false,
+  'people.addresses': false,
 }
 
 export type School = {

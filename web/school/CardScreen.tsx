@@ -1,0 +1,177 @@
+import { type FormEvent, useId, useState } from 'react'
+import type { Output } from '#domain/operations.ts'
+import { useCommand } from '#web/platform/commands.ts'
+import { useQuery } from '#web/platform/queries.ts'
+import { useCan } from '#web/platform/session.tsx'
+import { Button } from '#web/ui/Button.tsx'
+import { Card } from '#web/ui/Card.tsx'
+import { ErrorState } from '#web/ui/ErrorState.tsx'
+import { Notice } from '#web/ui/Notice.tsx'
+import { Page } from '#web/ui/Page.tsx'
+import { Skeleton } from '#web/ui/Skeleton.tsx'
+import { TextField } from '#web/ui/TextField.tsx'
+import { sentenceOf } from '#web/ui/texts.ru.ts'
+import { toast } from '#web/ui/toasts.ts'
+import styles from './CardScreen.module.css'
+import * as texts from './texts.ru.ts'
+
+type SchoolCard = Output<'school.card'>['card']
+
+/** The card of the school, with the head of a printed form as it will look. */
+export default function CardScreen() {
+  const { data, error, refetch } = useQuery('school.card', {})
+  return (
+    <Page title={texts.card.title} subtitle={texts.card.intro}>
+      {!data && (error ? <ErrorState error={error} onRetry={refetch} /> : <Skeleton rows={8} />)}
+      {data && <CardForm key={JSON.stringify(data.card)} standing={data.card} onSaved={refetch} />}
+    </Page>
+  )
+}
+
+/** Fields of the card; also the first step of the first start. */
+export function CardForm({ standing, onSaved }: { standing: SchoolCard; onSaved: () => void }) {
+  const may = useCan()('school.setCard', { kind: 'school' })
+  const save = useCommand('school.setCard')
+  const [card, setCard] = useState(standing)
+  const [problem, setProblem] = useState<string | null>(null)
+  const changed = JSON.stringify(card) !== JSON.stringify(standing)
+  const submit = async (event: FormEvent) => {
+    event.preventDefault()
+    setProblem(null)
+    try {
+      await save.run({ card, expected: standing })
+      toast(texts.card.saved)
+      onSaved()
+    } catch (failure) {
+      setProblem(sentenceOf(failure as Error))
+    }
+  }
+  const field = (
+    key: keyof SchoolCard,
+    hint?: string,
+    rest: { required?: boolean; inputMode?: 'numeric' | 'email' | 'tel' } = {},
+  ) => (
+    <TextField
+      {...rest}
+      label={texts.card[key]}
+      hint={hint}
+      value={card[key]}
+      disabled={!may}
+      autoComplete="off"
+      onChange={(event) => setCard({ ...card, [key]: event.target.value })}
+    />
+  )
+  return (
+    <form className={styles.form} onSubmit={submit}>
+      <div className={styles.fields}>
+        {!may && <Notice>{texts.card.readOnly}</Notice>}
+        <Card title={texts.card.names} padded>
+          <div className={styles.rows}>
+            {field('name', texts.card.nameHint, { required: true })}
+            {field('fullName', undefined, { required: true })}
+            <div className={styles.pair}>
+              {field('city')}
+              <TimeZoneField value={card.timeZone} disabled={!may} onChange={(timeZone) => setCard({ ...card, timeZone })} />
+            </div>
+          </div>
+        </Card>
+        <Card title={texts.card.requisites} padded>
+          <div className={styles.pair}>
+            {field('inn', undefined, { inputMode: 'numeric' })}
+            {field('ogrn', undefined, { inputMode: 'numeric' })}
+          </div>
+        </Card>
+        <Card title={texts.card.contacts} padded>
+          <div className={styles.rows}>
+            {field('address')}
+            <div className={styles.pair}>
+              {field('phone', undefined, { inputMode: 'tel' })}
+              {field('email', undefined, { inputMode: 'email' })}
+            </div>
+            {field('site')}
+          </div>
+        </Card>
+        <Card title={texts.card.head} padded>
+          <div className={styles.pair}>
+            {field('headName')}
+            {field('headPosition')}
+          </div>
+        </Card>
+        {problem && <Notice kind="bad">{problem}</Notice>}
+        {may && (
+          <div className={styles.actions}>
+            <Button type="submit" kind="primary" busy={save.running} disabled={!changed}>
+              {texts.card.save}
+            </Button>
+            {changed && <Button onClick={() => setCard(standing)}>{texts.card.reset}</Button>}
+          </div>
+        )}
+      </div>
+      <Preview card={card} />
+    </form>
+  )
+}
+
+const zones = [
+  'Europe/Kaliningrad',
+  'Europe/Moscow',
+  'Europe/Samara',
+  'Asia/Yekaterinburg',
+  'Asia/Omsk',
+  'Asia/Krasnoyarsk',
+  'Asia/Irkutsk',
+  'Asia/Yakutsk',
+  'Asia/Vladivostok',
+  'Asia/Magadan',
+  'Asia/Kamchatka',
+]
+
+function TimeZoneField({ value, disabled, onChange }: { value: string; disabled: boolean; onChange: (zone: string) => void }) {
+  const id = useId()
+  const nameOf = (zone: string) =>
+    new Intl.DateTimeFormat('ru', { timeZone: zone, timeZoneName: 'long' })
+      .formatToParts()
+      .find(({ type }) => type === 'timeZoneName')?.value ?? zone
+  return (
+    <div className={styles.zone}>
+      <label htmlFor={id} className={styles.zoneLabel}>
+        {texts.card.timeZone}
+      </label>
+      <select
+        id={id}
+        className={styles.select}
+        value={value}
+        disabled={disabled}
+        onChange={(event) => onChange(event.target.value)}
+      >
+        {(zones.includes(value) ? zones : [value, ...zones]).map((zone) => (
+          <option key={zone} value={zone}>
+            {nameOf(zone)}
+          </option>
+        ))}
+      </select>
+    </div>
+  )
+}
+
+/** The head of a printed form, as the fields make it. */
+function Preview({ card }: { card: SchoolCard }) {
+  const contacts = [card.address, card.phone, card.email, card.site].filter(Boolean).join(' · ')
+  const numbers = [card.inn && `${texts.card.inn} ${card.inn}`, card.ogrn && `${texts.card.ogrn} ${card.ogrn}`].filter(Boolean)
+  return (
+    <aside className={styles.preview} aria-label={texts.card.preview}>
+      <p className={styles.previewTitle}>{texts.card.preview}</p>
+      <div className={styles.paper}>
+        <p className={styles.paperName}>{card.fullName || card.name}</p>
+        {contacts && <p>{contacts}</p>}
+        {numbers.length > 0 && <p>{numbers.join('  ')}</p>}
+        <p className={styles.sign}>
+          <span>{card.headPosition}</span>
+          <span className={styles.line} />
+          <span>{card.headName}</span>
+        </p>
+        <p className={styles.stamp}>{texts.card.stamp}</p>
+      </div>
+    </aside>
+  )
+}
