@@ -3,6 +3,9 @@ import { Refusal } from '#domain/platform/refusal.ts'
 import { theSchool } from '#server/access/subjects.ts'
 import { sql } from '#server/platform/db.ts'
 import { answer } from '#server/platform/execute.ts'
+import { previewExceptionQuery } from './exceptions.ts'
+import { planOf, yearById } from './plan.ts'
+import { previewTermsQuery } from './terms.ts'
 
 export const schoolYearQuery = answer('calendar.year', {
   load: theSchool,
@@ -13,13 +16,33 @@ export const schoolYearQuery = answer('calendar.year', {
           'from', t.from_date, 'to', t.to_date, 'lockedAt', t.locked_at) order by t.from_grade, t.from_date)
           from term t where t.school_id = y.school_id and t.school_year_id = y.id), '[]') as terms,
         coalesce((select json_agg(json_build_object('date', d.date, 'kind', d.kind, 'fromGrade', d.from_grade, 'toGrade', d.to_grade,
-          'name', d.name) order by d.date)
+          'classId', d.class_id, 'name', d.name) order by d.date)
           from day_exception d where d.school_id = y.school_id and d.school_year_id = y.id), '[]') as exceptions
-      from school_year y where y.school_id = current_school()
+      from school_year y where y.school_id = current_school() and y.opened_at is not null
       order by (${today} between y.from_date and y.to_date) desc, abs(y.from_date - ${today}::date) limit 1`)
     if (!year) throw new Refusal('calendar.noYear')
     return year
   },
 })
 
-export const calendarQueries = [schoolYearQuery]
+export const yearsQuery = answer('calendar.years', {
+  load: theSchool,
+  run: async ({ tx }) => ({
+    years: await tx.rows<Output<'calendar.years'>['years'][number]>(sql`
+      select y.id as "yearId", y.name, y.from_date as "from", y.to_date as "to", y.study_days as "studyDays", y.opened_at as "openedAt",
+        (select count(*) from term t where t.school_id = y.school_id and t.school_year_id = y.id)::int as terms,
+        (select count(*) from study_group g where g.school_id = y.school_id and g.school_year_id = y.id and g.kind = 'class' and not g.archived)::int as classes,
+        not exists (select from course c join slot x on x.school_id = c.school_id and x.course_id = c.id
+            where c.school_id = y.school_id and c.school_year_id = y.id)
+          and not exists (select from course c join lesson l on l.school_id = c.school_id and l.course_id = c.id
+            where c.school_id = y.school_id and c.school_year_id = y.id) as "timetableMissing"
+      from school_year y where y.school_id = current_school() order by y.from_date desc`),
+  }),
+})
+
+export const yearPlanQuery = answer('calendar.yearPlan', {
+  load: yearById,
+  run: ({ tx }, { yearId }) => planOf(tx, yearId),
+})
+
+export const calendarQueries = [schoolYearQuery, yearsQuery, yearPlanQuery, previewTermsQuery, previewExceptionQuery]

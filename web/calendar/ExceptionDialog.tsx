@@ -1,0 +1,138 @@
+import { useState } from 'react'
+import { type Exception, type ExceptionKind, exceptionKinds, grades, whyExceptionsAreWrong } from '#domain/calendar/rules.ts'
+import type { Output } from '#domain/operations.ts'
+import { refusalText } from '#domain/texts.ts'
+import { useCommand } from '#web/platform/commands.ts'
+import { invalidate } from '#web/platform/queries.ts'
+import { useMe } from '#web/platform/session.tsx'
+import { CheckboxField } from '#web/ui/CheckboxField.tsx'
+import { ConfirmDialog } from '#web/ui/ConfirmDialog.tsx'
+import { DateField } from '#web/ui/DateField.tsx'
+import { Notice } from '#web/ui/Notice.tsx'
+import { SelectField } from '#web/ui/SelectField.tsx'
+import { TextField } from '#web/ui/TextField.tsx'
+import { toast } from '#web/ui/toasts.ts'
+import { Affected } from './Affected.tsx'
+import styles from './forms.module.css'
+import * as texts from './texts.ru.ts'
+
+type Plan = Output<'calendar.yearPlan'>
+type Whom = 'school' | 'grades' | 'class'
+
+/** Days off, quarantine or a working day in the middle of the year, with the lessons they touch. */
+export function ExceptionDialog({ plan, onDone, onClose }: { plan: Plan; onDone: () => void; onClose: () => void }) {
+  const { today } = useMe()
+  const add = useCommand('calendar.addException')
+  const start = today < plan.from || today > plan.to ? plan.from : today
+  const [kind, setKind] = useState<ExceptionKind>('quarantine')
+  const [name, setName] = useState<string>(texts.exceptions.names.quarantine)
+  const [whom, setWhom] = useState<Whom>(plan.classes.length > 0 ? 'class' : 'school')
+  const [classId, setClassId] = useState(plan.classes[0]?.classId ?? '')
+  const [span, setSpan] = useState({ fromGrade: 1, toGrade: 4 })
+  const [from, setFrom] = useState(start)
+  const [to, setTo] = useState(start)
+  const [likeWeekday, setLikeWeekday] = useState(1)
+  const [cancelLessons, setCancelLessons] = useState(false)
+  const byClass = plan.classes.find((one) => whom === 'class' && one.classId === classId)
+  const exception: Exception = {
+    kind,
+    name: name.trim(),
+    from,
+    to,
+    ...(byClass
+      ? { fromGrade: byClass.grade, toGrade: byClass.grade }
+      : whom === 'grades'
+        ? span
+        : { fromGrade: 1, toGrade: 12 }),
+    classId: byClass?.classId ?? null,
+    likeWeekday: kind === 'workday' ? likeWeekday : null,
+  }
+  const refusal = whyExceptionsAreWrong([...plan.exceptions, exception], plan)
+  const save = async () => {
+    const { cancelled } = await add.run({ yearId: plan.yearId, exception, cancelLessons: cancelLessons && kind !== 'workday' })
+    await invalidate(['calendar.yearPlan', 'calendar.year', 'calendar.previewException'])
+    toast(texts.exceptions.added(cancelled))
+    onDone()
+    onClose()
+  }
+  const choose = (next: ExceptionKind) => {
+    if (name === texts.exceptions.names[kind]) setName(texts.exceptions.names[next])
+    setKind(next)
+  }
+  return (
+    <ConfirmDialog title={texts.exceptions.adding} action={texts.exceptions.add} onConfirm={save} onClose={onClose}>
+      <div className={styles.column}>
+        <SelectField
+          label={texts.exceptions.kind}
+          value={kind}
+          onChange={(value) => choose(value as ExceptionKind)}
+          options={exceptionKinds
+            .filter((one) => one !== 'vacation')
+            .map((one) => ({ value: one, label: texts.exceptions.kinds[one] }))}
+        />
+        <TextField label={texts.exceptions.name} value={name} maxLength={120} onChange={(event) => setName(event.target.value)} />
+        <div className={styles.pair}>
+          <SelectField
+            label={texts.exceptions.whom}
+            value={whom}
+            onChange={(value) => setWhom(value as Whom)}
+            options={[
+              ...(plan.classes.length > 0 ? [{ value: 'class', label: texts.exceptions.byClass }] : []),
+              { value: 'grades', label: texts.exceptions.byGrades },
+              { value: 'school', label: texts.exceptions.wholeSchool },
+            ]}
+          />
+          {whom === 'class' && (
+            <SelectField
+              label={texts.exceptions.class}
+              value={classId}
+              onChange={setClassId}
+              options={plan.classes.map((one) => ({ value: one.classId, label: one.name }))}
+            />
+          )}
+          {whom === 'grades' &&
+            (['fromGrade', 'toGrade'] as const).map((key) => (
+              <SelectField
+                key={key}
+                label={key === 'fromGrade' ? texts.exceptions.fromGrade : texts.exceptions.toGrade}
+                value={String(span[key])}
+                onChange={(value) => setSpan({ ...span, [key]: Number(value) })}
+                options={grades.map((grade) => ({ value: String(grade), label: String(grade) }))}
+              />
+            ))}
+        </div>
+        <div className={styles.pair}>
+          <DateField
+            label={texts.exceptions.from}
+            value={from}
+            min={plan.from}
+            max={plan.to}
+            onChange={(value) => {
+              setFrom(value)
+              if (to < value) setTo(value)
+            }}
+          />
+          <DateField label={texts.exceptions.to} value={to} min={from || plan.from} max={plan.to} onChange={setTo} />
+          {kind === 'workday' && (
+            <SelectField
+              label={texts.daysStep.like}
+              value={String(likeWeekday)}
+              onChange={(value) => setLikeWeekday(Number(value))}
+              options={[1, 2, 3, 4, 5, 6].map((day) => ({ value: String(day), label: texts.weekdayLong(day) }))}
+            />
+          )}
+        </div>
+        {refusal && <Notice kind="bad">{refusalText(refusal.code, refusal.params)}</Notice>}
+        {!refusal && kind !== 'workday' && <Affected yearId={plan.yearId} exception={exception} />}
+        {kind !== 'workday' && (
+          <CheckboxField
+            label={texts.exceptions.cancelLessons}
+            hint={texts.exceptions.cancelHint}
+            checked={cancelLessons}
+            onChange={setCancelLessons}
+          />
+        )}
+      </div>
+    </ConfirmDialog>
+  )
+}

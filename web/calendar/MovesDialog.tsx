@@ -1,0 +1,95 @@
+import { useState } from 'react'
+import type { Term } from '#domain/calendar/rules.ts'
+import { gradesText, termName } from '#domain/calendar/texts.ru.ts'
+import type { Output } from '#domain/operations.ts'
+import { Button } from '#web/ui/Button.tsx'
+import { Dialog } from '#web/ui/Dialog.tsx'
+import { Notice } from '#web/ui/Notice.tsx'
+import { cancel, sentenceOf } from '#web/ui/texts.ru.ts'
+import styles from './forms.module.css'
+import * as texts from './texts.ru.ts'
+
+type Moves = Output<'calendar.previewTerms'>['moves']
+
+/** What new dates move: which lessons with which marks go from period to period, by groups. */
+export function MovesDialog({
+  moves,
+  terms,
+  onConfirm,
+  onClose,
+}: {
+  moves: Moves
+  /** Those that stand, and those that would. */
+  terms: readonly Term[]
+  onConfirm: () => Promise<void>
+  onClose: () => void
+}) {
+  const { moves: words } = texts.termsStep
+  const nameOf = (termId: string | null) => {
+    const term = terms.findLast((one) => one.termId === termId)
+    return term ? `${termName(term.kind, term.number)}, ${gradesText(term)}` : words.none
+  }
+  const sum = (key: 'lessons' | 'marks') => moves.reduce((total, move) => total + move[key], 0)
+  const lost = moves.filter(({ to }) => to === null).reduce((total, { filled }) => total + filled, 0)
+  const [busy, setBusy] = useState(false)
+  const [problem, setProblem] = useState<string | null>(null)
+  const confirm = async () => {
+    setBusy(true)
+    try {
+      await onConfirm()
+    } catch (error) {
+      setProblem(sentenceOf(error as Error))
+      setBusy(false)
+    }
+  }
+  return (
+    <Dialog
+      title={words.title}
+      shape="wide"
+      onClose={onClose}
+      footer={
+        <>
+          <Button onClick={onClose}>{cancel}</Button>
+          <Button kind="primary" busy={busy} disabled={lost > 0} onClick={confirm} data-autofocus>
+            {words.action}
+          </Button>
+        </>
+      }
+    >
+      <div className={styles.column}>
+        <p>
+          <strong>{words.total(sum('lessons'), sum('marks'))}.</strong> {words.about}
+        </p>
+        {lost > 0 && <Notice kind="bad">{words.lost(lost)}</Notice>}
+        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a long list scrolls, by the keyboard too */}
+        <section className={styles.scroll} aria-label={words.title} tabIndex={0}>
+          <table className={styles.moves}>
+            <thead>
+              <tr>
+                <th scope="col">{words.group}</th>
+                <th scope="col">{words.from}</th>
+                <th scope="col">{words.to}</th>
+                <th scope="col">{words.lessons}</th>
+                <th scope="col">{words.marks}</th>
+                <th scope="col">{words.homework}</th>
+              </tr>
+            </thead>
+            <tbody>
+              {moves.map(({ groupId, group, from, to, lessons, marks, homework }) => (
+                <tr key={`${groupId}${from}${to}`}>
+                  <th scope="row">{group}</th>
+                  <td>{nameOf(from)}</td>
+                  <td>{nameOf(to)}</td>
+                  <td data-number>{lessons}</td>
+                  <td data-number>{marks}</td>
+                  <td data-number>{homework}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </section>
+        {problem && <Notice kind="bad">{problem}</Notice>}
+      </div>
+    </Dialog>
+  )
+}

@@ -1,0 +1,65 @@
+import { useState } from 'react'
+import type { Exception } from '#domain/calendar/rules.ts'
+import { useCommand } from '#web/platform/commands.ts'
+import { invalidate } from '#web/platform/queries.ts'
+import { useMe } from '#web/platform/session.tsx'
+import { CheckboxField } from '#web/ui/CheckboxField.tsx'
+import { ConfirmDialog } from '#web/ui/ConfirmDialog.tsx'
+import { DateField } from '#web/ui/DateField.tsx'
+import { toast } from '#web/ui/toasts.ts'
+import { useAffected } from './Affected.tsx'
+import styles from './forms.module.css'
+import * as texts from './texts.ru.ts'
+
+/** Takes days out of the calendar, all of them or those that are left, and gives their lessons back. */
+export function TakeDialog({
+  yearId,
+  exception: standing,
+  onDone,
+  onClose,
+}: {
+  yearId: string
+  exception: Exception
+  onDone: () => void
+  onClose: () => void
+}) {
+  const { today } = useMe()
+  const cancel = useCommand('calendar.cancelException')
+  const [from, setFrom] = useState(today > standing.from && today <= standing.to ? today : standing.from)
+  const [to, setTo] = useState(standing.to)
+  const [restoreLessons, setRestoreLessons] = useState(true)
+  const exception = { ...standing, from, to }
+  const { data } = useAffected(yearId, exception)
+  const take = async () => {
+    const { restored } = await cancel.run({ yearId, exception, restoreLessons: restoreLessons && (data?.restorable ?? 0) > 0 })
+    await invalidate(['calendar.yearPlan', 'calendar.year', 'calendar.previewException'])
+    toast(texts.exceptions.taken(restored))
+    onDone()
+    onClose()
+  }
+  return (
+    <ConfirmDialog
+      title={`${texts.exceptions.taking}: ${standing.name}`}
+      action={texts.exceptions.take}
+      onConfirm={take}
+      onClose={onClose}
+    >
+      <div className={styles.column}>
+        <p className={styles.about}>{texts.exceptions.takeAbout}</p>
+        <div className={styles.pair}>
+          <DateField label={texts.exceptions.from} value={from} min={standing.from} max={to} onChange={setFrom} />
+          <DateField label={texts.exceptions.to} value={to} min={from} max={standing.to} onChange={setTo} />
+        </div>
+        {data && data.restorable > 0 ? (
+          <CheckboxField
+            label={texts.exceptions.restorable(data.restorable)}
+            checked={restoreLessons}
+            onChange={setRestoreLessons}
+          />
+        ) : (
+          <p className={styles.about}>{data ? texts.exceptions.noneRestorable : texts.exceptions.checking}</p>
+        )}
+      </div>
+    </ConfirmDialog>
+  )
+}
