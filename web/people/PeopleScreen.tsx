@@ -1,0 +1,103 @@
+import { IconPlus } from '@tabler/icons-react'
+import { useMemo, useState } from 'react'
+import { useLocation, useSearch } from 'wouter'
+import { useQuery } from '#web/platform/queries.ts'
+import { useCan } from '#web/platform/session.tsx'
+import { Button } from '#web/ui/Button.tsx'
+import { ButtonLink } from '#web/ui/ButtonLink.tsx'
+import { DataTable } from '#web/ui/DataTable.tsx'
+import { EmptyState } from '#web/ui/EmptyState.tsx'
+import { ErrorState } from '#web/ui/ErrorState.tsx'
+import { Page } from '#web/ui/Page.tsx'
+import { SegmentedTabs } from '#web/ui/SegmentedTabs.tsx'
+import { SelectField } from '#web/ui/SelectField.tsx'
+import { Skeleton } from '#web/ui/Skeleton.tsx'
+import { NewPersonDialog } from './NewPersonDialog.tsx'
+import { columnsOf } from './peopleColumns.tsx'
+import { addressOf, classesIn, type Filter, filtersOf, kinds, matching, type Shown, shownOf } from './peopleFilters.ts'
+import * as texts from './texts.ru.ts'
+
+/** Everybody of the school: students, guardians, staff. */
+export default function PeopleScreen() {
+  const [, navigate] = useLocation()
+  const shown = shownOf(useSearch())
+  const { kind } = shown
+  const { data, error, refetch } = useQuery('people.list', { kind })
+  const can = useCan()
+  const [adding, setAdding] = useState(false)
+  const people = data?.people
+  const classes = useMemo(() => classesIn(people ?? []), [people])
+  const rows = matching(people ?? [], shown)
+  const show = (part: Partial<Shown>) => navigate(addressOf({ ...shown, ...part }), { replace: true })
+  const school = { kind: 'school' } as const
+  return (
+    <Page
+      controls={
+        <SegmentedTabs
+          label={texts.list.tabs}
+          tabs={kinds.map((one) => ({
+            href: addressOf({ kind: one, filter: 'current', classId: '' }),
+            label: texts.list.kinds[one],
+          }))}
+          current={addressOf({ kind, filter: 'current', classId: '' })}
+        />
+      }
+      title={texts.list.title}
+      subtitle={people && texts.list.found[kind](rows.length)}
+      actions={
+        <>
+          {can('people.requests', school) && <ButtonLink href="/school/people/requests">{texts.list.requests}</ButtonLink>}
+          {can('people.checks', school) && <ButtonLink href="/school/people/checks">{texts.list.checks}</ButtonLink>}
+          {can('people.create', school) && kind !== 'guardian' && (
+            <Button kind="primary" icon={<IconPlus size={17} aria-hidden />} onClick={() => setAdding(true)}>
+              {texts.list.add[kind]}
+            </Button>
+          )}
+        </>
+      }
+    >
+      {!people && (error ? <ErrorState error={error} onRetry={refetch} /> : <Skeleton rows={12} />)}
+      {people && (
+        <DataTable
+          key={kind}
+          label={texts.list.kinds[kind]}
+          rows={rows}
+          columns={columnsOf[kind]}
+          rowKey={({ personId }) => personId}
+          searchLabel={texts.list.search[kind]}
+          onOpen={({ personId }) => navigate(`/school/people/${personId}`)}
+          tools={
+            <>
+              {kind === 'student' && classes.length > 0 && (
+                <SelectField
+                  label={texts.list.class}
+                  bare
+                  value={shown.classId}
+                  options={[{ value: '', label: texts.list.everyClass }, ...classes]}
+                  onChange={(classId) => show({ classId })}
+                />
+              )}
+              <SelectField
+                label={texts.list.show}
+                bare
+                value={shown.filter}
+                options={filtersOf[kind].map((filter) => ({
+                  value: filter,
+                  label: filter === 'current' ? texts.list.current[kind] : texts.list.filters[filter],
+                }))}
+                onChange={(filter) => show({ filter: filter as Filter })}
+              />
+            </>
+          }
+          empty={
+            <EmptyState
+              title={people.length === 0 ? texts.list.none : texts.list.nobody}
+              text={people.length === 0 ? texts.list.noneText : texts.list.nobodyText}
+            />
+          }
+        />
+      )}
+      {adding && kind !== 'guardian' && <NewPersonDialog kind={kind} onClose={() => setAdding(false)} />}
+    </Page>
+  )
+}

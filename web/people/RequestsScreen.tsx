@@ -1,0 +1,109 @@
+import { useState } from 'react'
+import { Link, useLocation, useSearch } from 'wouter'
+import { useCommand } from '#web/platform/commands.ts'
+import { useQuery } from '#web/platform/queries.ts'
+import { Button } from '#web/ui/Button.tsx'
+import { CheckboxField } from '#web/ui/CheckboxField.tsx'
+import { ConfirmDialog } from '#web/ui/ConfirmDialog.tsx'
+import { EmptyState } from '#web/ui/EmptyState.tsx'
+import { ErrorState } from '#web/ui/ErrorState.tsx'
+import { Page } from '#web/ui/Page.tsx'
+import { SegmentedTabs } from '#web/ui/SegmentedTabs.tsx'
+import { Skeleton } from '#web/ui/Skeleton.tsx'
+import { toast } from '#web/ui/toasts.ts'
+import form from './Form.module.css'
+import { type Request, RequestCard } from './RequestCard.tsx'
+import styles from './Requests.module.css'
+import { TextArea } from './TextArea.tsx'
+import * as texts from './texts.ru.ts'
+
+const ADDRESS = '/school/people/requests'
+
+/** What families and homeroom teachers ask to be put into the cards. */
+export default function RequestsScreen() {
+  const decided = new URLSearchParams(useSearch()).get('state') === 'decided'
+  const state = decided ? 'decided' : 'open'
+  const { data, error, refetch } = useQuery('people.requests', { state })
+  const [doing, setDoing] = useState<{ kind: 'accept' | 'decline'; request: Request } | null>(null)
+  return (
+    <Page
+      controls={
+        <SegmentedTabs
+          label={texts.requests.tabs}
+          tabs={[
+            { href: ADDRESS, label: texts.requests.open },
+            { href: `${ADDRESS}?state=decided`, label: texts.requests.decided },
+          ]}
+        />
+      }
+      title={texts.requests.title}
+      subtitle={<Link href="/school/people">{texts.list.title}</Link>}
+      width="narrow"
+    >
+      {!data && (error ? <ErrorState error={error} onRetry={refetch} /> : <Skeleton rows={6} />)}
+      {data?.requests.length === 0 && <EmptyState title={texts.requests.none} text={texts.requests.noneText} />}
+      <div className={styles.list}>
+        {data?.requests.map((request) => (
+          <RequestCard key={request.requestId} request={request} linked>
+            {request.state === 'open' && (
+              <>
+                <Button kind="primary" onClick={() => setDoing({ kind: 'accept', request })}>
+                  {texts.requests.acceptAs[request.kind]}
+                </Button>
+                <Button onClick={() => setDoing({ kind: 'decline', request })}>{texts.requests.decline}</Button>
+              </>
+            )}
+          </RequestCard>
+        ))}
+      </div>
+      {doing && <DecideDialog kind={doing.kind} request={doing.request} onDone={refetch} onClose={() => setDoing(null)} />}
+    </Page>
+  )
+}
+
+function DecideDialog({
+  kind,
+  request,
+  onDone,
+  onClose,
+}: {
+  kind: 'accept' | 'decline'
+  request: Request
+  onDone: () => void
+  onClose: () => void
+}) {
+  const [, navigate] = useLocation()
+  const accept = useCommand('people.acceptRequest')
+  const decline = useCommand('people.declineRequest')
+  const [answer, setAnswer] = useState('')
+  const [evenIfSimilar, setEvenIfSimilar] = useState(false)
+  const { requestId } = request
+  const confirm = async () => {
+    if (kind === 'decline') {
+      await decline.run({ requestId, answer })
+      toast(texts.requests.declined)
+    } else {
+      const { personId } = await accept.run({ requestId, answer, evenIfSimilar })
+      toast(request.kind === 'departed' ? texts.requests.acceptedDeparture : texts.requests.accepted)
+      if (request.kind === 'arrived' && personId) navigate(`/school/people/${personId}`)
+    }
+    onDone()
+    onClose()
+  }
+  return (
+    <ConfirmDialog
+      title={`${texts.requests.kinds[request.kind]}: ${request.name}`}
+      action={kind === 'accept' ? texts.requests.acceptAs[request.kind] : texts.requests.decline}
+      danger={kind === 'decline'}
+      onConfirm={confirm}
+      onClose={onClose}
+    >
+      <div className={form.fields}>
+        <TextArea label={texts.requests.answer} hint={texts.requests.answerHint} value={answer} onChange={setAnswer} />
+        {kind === 'accept' && request.kind === 'arrived' && (
+          <CheckboxField label={texts.requests.evenIfSimilar} checked={evenIfSimilar} onChange={setEvenIfSimilar} />
+        )}
+      </div>
+    </ConfirmDialog>
+  )
+}
