@@ -1,22 +1,28 @@
+import { isOverseer } from '#domain/access/relations.ts'
 import type { Output } from '#domain/operations.ts'
 import { addDays, isWithin } from '#domain/platform/dates.ts'
 import { theSchool } from '#server/access/subjects.ts'
 import { sql } from '#server/platform/db.ts'
 import { answer } from '#server/platform/execute.ts'
+import { inconsistenciesQuery } from './inconsistencies.ts'
+import { candidatesQuery, movementBookQuery, promotionPlanQuery } from './movementBook.ts'
+import { cardQuery, overviewQuery } from './overview.ts'
 
 const LOOK_BACK_DAYS = 14
 
 export const classesQuery = answer('classes.list', {
   load: theSchool,
   run: async ({ tx, actor, today }) => {
-    const everything = actor.roles.some((grant) => grant.role !== 'administrator' && isWithin(today, grant.from, grant.to))
+    const everything = actor.roles.some((grant) => isOverseer(grant) && isWithin(today, grant.from, grant.to))
     const from = addDays(today, 1 - LOOK_BACK_DAYS)
     const classes = await tx.rows<Output<'classes.list'>['classes'][number]>(sql`
       with shown as materialized (
-        select g.id, g.name, g.grade, k.homeroom_teacher_id, g.id = any(${actor.homeroomOf}::uuid[]) as mine
+        select g.id, g.name, g.grade, g.id = any(${actor.homeroomOf}::uuid[]) as mine,
+          (select h.teacher_id from homeroom h where h.school_id = g.school_id and h.class_id = g.id
+            and ${today}::date <= coalesce(h.to_date, 'infinity') order by h.from_date limit 1) as homeroom_teacher_id
         from school_class k join study_group g on g.school_id = k.school_id and g.id = k.id
           join school_year y on y.school_id = g.school_id and y.id = g.school_year_id
-        where k.school_id = current_school() and ${today}::date between y.from_date - 62 and y.to_date + 62
+        where k.school_id = current_school() and ${today}::date between y.from_date - 62 and y.to_date + 62 and not g.archived
           and (${everything} or g.id = any(${actor.homeroomOf}::uuid[]))
       ), pupils as materialized (
         -- A student with a plan of their own may be enrolled in their own group only; it names the class they belong to.
@@ -48,4 +54,12 @@ export const classesQuery = answer('classes.list', {
   },
 })
 
-export const classesQueries = [classesQuery]
+export const classesQueries = [
+  classesQuery,
+  overviewQuery,
+  cardQuery,
+  movementBookQuery,
+  candidatesQuery,
+  promotionPlanQuery,
+  inconsistenciesQuery,
+]

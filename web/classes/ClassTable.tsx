@@ -11,7 +11,10 @@ export function ClassTable({ ofClass }: Props) {
   return (
     <table className={styles.table}>
       <caption className={styles.caption}>
-        <strong>{ofClass.name}</strong> {texts.students(ofClass.students.length)}, {texts.leads(ofClass.homeroomTeacher)}
+        <strong>{ofClass.name}</strong> {texts.students(ofClass.students.length)}, {texts.leads(ofClass.homeroomTeacher)}{' '}
+        <Link href={`/school/classes/${ofClass.classId}`} className={styles.card}>
+          {texts.card}
+        </Link>
       </caption>
       <thead>
         <tr>

@@ -13,6 +13,7 @@ export const noneText = 'Здесь появится класс, которым 
 export const subtitle = (from: PlainDate, to: PlainDate) => `Пропуски и долги, ${dateRange(from, to)}`
 export const students = (n: number) => count(n, 'ученик', 'ученика', 'учеников')
 export const leads = (name: string) => (name ? `классный руководитель ${name}` : 'без классного руководителя')
+export const card = 'Карточка класса'
 export const diary = (name: string) => `Дневник: ${name}`
 export const columns = {
   student: 'Ученик',

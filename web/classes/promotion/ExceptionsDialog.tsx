@@ -1,0 +1,73 @@
+import { Button } from '#web/ui/Button.tsx'
+import { Dialog } from '#web/ui/Dialog.tsx'
+import { SelectField } from '#web/ui/SelectField.tsx'
+import styles from './Promotion.module.css'
+import type { Exception, OldClass } from './plan.ts'
+import * as texts from './texts.ru.ts'
+
+type Outcome = Exception['outcome']
+type Ahead = { classId: string; name: string; grade: number }
+type Props = {
+  ofClass: OldClass
+  ahead: readonly Ahead[]
+  exceptions: readonly Exception[]
+  onChange: (exceptions: Exception[]) => void
+  onClose: () => void
+}
+
+const leaves = (outcome: Outcome) => outcome === 'graduate' || outcome === 'depart'
+
+/** What becomes of single students: promoted on condition, kept for another year, gone. */
+export function ExceptionsDialog({ ofClass, ahead, exceptions, onChange, onClose }: Props) {
+  const { name, grade, students } = ofClass
+  const usualClass = (outcome: Outcome) => {
+    const wanted = outcome === 'retain' ? grade : grade + 1
+    return ahead.find((one) => one.grade === wanted)?.classId ?? null
+  }
+  const set = (studentId: string, outcome: Outcome | 'usual', toClassId?: string | null) => {
+    const others = exceptions.filter((one) => one.studentId !== studentId)
+    if (outcome === 'usual') onChange(others)
+    else onChange([...others, { studentId, outcome, toClassId: leaves(outcome) ? null : (toClassId ?? usualClass(outcome)) }])
+  }
+  return (
+    <Dialog
+      title={texts.exceptionsTitle(name)}
+      shape="wide"
+      onClose={onClose}
+      footer={
+        <Button kind="primary" onClick={onClose}>
+          {texts.ready}
+        </Button>
+      }
+    >
+      <ul className={styles.students}>
+        {students
+          .filter(({ moved }) => !moved)
+          .map((student) => {
+            const own = exceptions.find((one) => one.studentId === student.studentId)
+            return (
+              <li key={student.studentId} className={styles.student}>
+                <span>{student.name}</span>
+                <SelectField
+                  label={texts.outcomeOf(student.name)}
+                  bare
+                  value={own?.outcome ?? 'usual'}
+                  options={Object.entries(texts.outcomes).map(([value, label]) => ({ value, label }))}
+                  onChange={(value) => set(student.studentId, value as Outcome | 'usual')}
+                />
+                {own && !leaves(own.outcome) && (
+                  <SelectField
+                    label={texts.classOf(student.name)}
+                    bare
+                    value={own.toClassId ?? ''}
+                    options={ahead.map((one) => ({ value: one.classId, label: one.name }))}
+                    onChange={(value) => set(student.studentId, own.outcome, value)}
+                  />
+                )}
+              </li>
+            )
+          })}
+      </ul>
+    </Dialog>
+  )
+}
