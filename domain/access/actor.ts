@@ -2,7 +2,19 @@ import type { PersonName } from '#domain/people/names.ts'
 import type { PlainDate } from '#domain/platform/dates.ts'
 import type { Id } from '#domain/platform/schema.ts'
 
-export type Role = 'head' | 'deputyHead' | 'administrator'
+export type Role = 'head' | 'deputyHead' | 'administrator' | 'custom'
+
+/** What a role that a school made for itself may hold: reading, never marks and never rights of others. */
+export const rights = [
+  'people.read',
+  'contacts.read',
+  'classes.read',
+  'attendance.read',
+  'movement.read',
+  'consents.read',
+  'requests.decide',
+] as const
+export type Right = (typeof rights)[number]
 
 export type Period = { from: PlainDate; to: PlainDate | null }
 
@@ -16,7 +28,8 @@ export type Actor = {
   accountId: Id
   sessionId: Id | null
   name: PersonName
-  roles: (Period & { role: Role })[]
+  /** `rights` are those of a role of the school's own; empty for the others. */
+  roles: (Period & { role: Role; rights: Right[] })[]
   /** Courses taught, by dates. */
   courses: (Period & { courseId: Id })[]
   /** Lessons held for a colleague, by course and day. */
@@ -33,8 +46,8 @@ export type CourseSubject = {
   kind: 'course'
   courseId: Id
   groupId: Id
-  /** The class a subgroup is cut from, or the class itself; null for a stream of several classes. */
-  classId: Id | null
+  /** The class itself, the one a group is cut from, or all classes of a combined class, a stream or a group across classes. */
+  classIds: Id[]
   grade: number
   ungraded: boolean
   scale: 'five' | 'passFail'
@@ -56,6 +69,10 @@ export type FileSubject = { kind: 'file'; fileId: Id; courseIds: Id[]; classIds:
 export type AccountSubject = { kind: 'account'; accountId: Id; personId: Id }
 export type SessionSubject = { kind: 'session'; sessionId: Id; personId: Id }
 export type SchoolSubject = { kind: 'school' }
+/** A class (or a group, by the class it is cut from). */
+export type ClassSubject = { kind: 'class'; classId: Id }
+/** Anybody of the school, with the classes they belong to: as a student, or through the children they may be told of. */
+export type PersonSubject = { kind: 'person'; personId: Id; classes: (Period & { classId: Id })[] }
 
 export type Subject =
   | CourseSubject
@@ -65,4 +82,6 @@ export type Subject =
   | AccountSubject
   | SessionSubject
   | SchoolSubject
+  | ClassSubject
+  | PersonSubject
 export type SubjectByKind = { [S in Subject as S['kind']]: S }

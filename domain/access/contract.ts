@@ -1,6 +1,9 @@
 import T from 'typebox'
 import { command, query } from '#domain/platform/contract.ts'
 import { Day, Id, Moment, Nullable, Obj, OneOf, Text } from '#domain/platform/schema.ts'
+import { PoliciesShape } from '#domain/school/policiesShape.ts'
+import { rights } from './actor.ts'
+import { SecondStep } from './protectionContract.ts'
 
 export const Name = Obj({ surname: T.String(), givenName: T.String(), patronymic: T.String() })
 const Password = T.String({ minLength: 1, maxLength: 200 })
@@ -9,10 +12,10 @@ const period = { from: Day, to: Nullable(Day) }
 export const signIn = command('access.signIn', {
   subject: 'school',
   input: Obj({ login: Text(60, 1), password: Password }),
-  output: Obj({ mustChangePassword: T.Boolean() }),
+  output: Obj({ mustChangePassword: T.Boolean(), second: Nullable(SecondStep) }),
   secret: ['password'],
   description:
-    'Opens a session and sets its cookie. The only operation open to a signed-out caller. Refusals: access.wrongLoginOrPassword, access.tooManyAttempts (seconds), access.blocked.',
+    'Opens a session and sets its cookie; of an account with a second factor it opens none and answers what access.secondStep needs. Open to a signed-out caller. Refusals: access.wrongLoginOrPassword, access.tooManyAttempts (seconds), access.blocked.',
 })
 
 export const signOut = command('access.signOut', {
@@ -55,21 +58,21 @@ export const me = query('access.me', {
     school: Obj({ name: T.String(), timeZone: T.String() }),
     today: Day,
     mustChangePassword: T.Boolean(),
+    /** The terms in force have not been accepted; the school wants a second factor and there is none: nothing else is open before. */
+    mustAcceptTerms: T.Boolean(),
+    mustProtect: T.Boolean(),
+    newDevices: T.Array(Obj({ device: T.String(), address: T.String(), at: Moment })),
     login: T.String(),
-    policies: Obj({
-      'marks.lowest': T.Integer(),
-      'marks.editDays': Nullable(T.Integer()),
-      'homework.deadlineMinutes': T.Integer(),
-      'access.idleMinutes': T.Integer(),
-      'diary.classAverage': T.Boolean(),
-    }),
+    policies: PoliciesShape,
     actor: Obj({
       schoolId: T.Integer(),
       personId: Id,
       accountId: Id,
       sessionId: Nullable(Id),
       name: Name,
-      roles: T.Array(Obj({ role: OneOf('head', 'deputyHead', 'administrator'), ...period })),
+      roles: T.Array(
+        Obj({ role: OneOf('head', 'deputyHead', 'administrator', 'custom'), rights: T.Array(OneOf(...rights)), ...period }),
+      ),
       courses: T.Array(Obj({ courseId: Id, ...period })),
       substitutions: T.Array(Obj({ courseId: Id, date: Day })),
       homeroomOf: T.Array(Id),
@@ -125,6 +128,8 @@ export const accounts = query('access.accounts', {
         login: Nullable(T.String()),
         mustChangePassword: T.Boolean(),
         blocked: T.Boolean(),
+        ended: T.Boolean(),
+        secondFactor: T.Boolean(),
         lastSignInAt: Nullable(Moment),
       }),
     ),

@@ -3,7 +3,8 @@ import { test } from 'node:test'
 import type { Actor, CourseSubject, FileSubject, LessonSubject, StudentSubject, Subject } from '#domain/access/actor.ts'
 import * as is from '#domain/access/relations.ts'
 
-const relations = { ...is }
+const { isOverseer: _, ...others } = is
+const relations = { ...others, holds: is.holds('people.read') }
 const TODAY = '2026-11-20'
 const nobody: Actor = {
   schoolId: 1,
@@ -22,7 +23,7 @@ const course: CourseSubject = {
   kind: 'course',
   courseId: 'algebra',
   groupId: '7А',
-  classId: '7А',
+  classIds: ['7А'],
   grade: 7,
   ungraded: false,
   scale: 'five',
@@ -37,7 +38,7 @@ const lesson: LessonSubject = {
   cancelled: false,
   lockedAt: null,
 }
-const stream: CourseSubject = { ...course, classId: null }
+const stream: CourseSubject = { ...course, classIds: ['7Б', '7В'] }
 const student: StudentSubject = {
   kind: 'student',
   studentId: 'petya',
@@ -60,13 +61,16 @@ const file: FileSubject = {
 }
 const school: Subject = { kind: 'school' }
 
-const role = (from: string, to: string | null): Partial<Actor> => ({ roles: [{ role: 'deputyHead', from, to }] })
+const role = (from: string, to: string | null): Partial<Actor> => ({ roles: [{ role: 'deputyHead', rights: [], from, to }] })
 const teaches = (from: string, to: string | null): Partial<Actor> => ({ courses: [{ courseId: 'algebra', from, to }] })
+const nurse = (from: string, to: string | null): Partial<Actor> => ({
+  roles: [{ role: 'custom', rights: ['people.read'], from, to }],
+})
 const covers = (date: string): Partial<Actor> => ({ substitutions: [{ courseId: 'algebra', date }] })
 const child = (from: string, to: string | null): Partial<Actor> => ({ children: [{ studentId: 'petya', from, to }] })
 
 // relation, who the actor is besides nobody, the subject, is it so
-const cases: [keyof typeof is, Partial<Actor>, Subject, boolean][] = [
+const cases: [keyof typeof relations, Partial<Actor>, Subject, boolean][] = [
   ['everyone', {}, school, true],
 
   ['deputyHead', role('2026-09-01', null), school, true],
@@ -75,7 +79,14 @@ const cases: [keyof typeof is, Partial<Actor>, Subject, boolean][] = [
   ['deputyHead', role('2026-11-21', null), school, false],
   ['head', role('2026-09-01', null), school, false],
   ['administrator', role('2026-09-01', null), school, false],
-  ['administrator', { roles: [{ role: 'administrator', from: '2026-09-01', to: null }] }, school, true],
+  ['administrator', { roles: [{ role: 'administrator', rights: [], from: '2026-09-01', to: null }] }, school, true],
+
+  ['leadsClass', { homeroomOf: ['7a'] }, school, true],
+  ['leadsClass', {}, school, false],
+
+  ['holds', nurse('2026-09-01', null), school, true],
+  ['holds', nurse('2026-09-01', '2026-11-19'), school, false],
+  ['holds', role('2026-09-01', null), school, false],
 
   ['staff', {}, school, false],
   ['staff', role('2026-09-01', null), school, true],
@@ -113,6 +124,7 @@ const cases: [keyof typeof is, Partial<Actor>, Subject, boolean][] = [
   ['homeroomTeacherOf', { homeroomOf: ['7А'] }, course, true],
   ['homeroomTeacherOf', { homeroomOf: ['7Б'] }, course, false],
   ['homeroomTeacherOf', { homeroomOf: ['7А'] }, stream, false],
+  ['homeroomTeacherOf', { homeroomOf: ['7В'] }, stream, true],
   ['homeroomTeacherOf', { homeroomOf: ['7А'] }, student, true],
   ['homeroomTeacherOf', { homeroomOf: ['7Б'] }, student, false],
   ['homeroomTeacherOf', { homeroomOf: ['7А'] }, transferred, false],
@@ -157,7 +169,7 @@ for (const [name, who, subject, expected] of cases) {
 }
 
 test('every relation has examples of yes and, but for «everyone», of no', () => {
-  for (const name of Object.keys(relations) as (keyof typeof is)[]) {
+  for (const name of Object.keys(relations) as (keyof typeof relations)[]) {
     const answers = new Set(cases.filter(([relation]) => relation === name).map(([, , , answer]) => answer))
     const wanted = { everyone: 1, head: 1 }[name as string] ?? 2
     assert.ok(answers.size >= wanted, `${name} needs a line of each kind`)

@@ -2,9 +2,12 @@ import { addDays, isWithin, type PlainDate } from '#domain/platform/dates.ts'
 import type {
   AccountSubject,
   Actor,
+  ClassSubject,
   CourseSubject,
   FileSubject,
   LessonSubject,
+  PersonSubject,
+  Right,
   Role,
   SessionSubject,
   StudentSubject,
@@ -22,12 +25,23 @@ const has = (role: Role): Relation<Subject> => {
   return relation
 }
 
+/** Does the grant open every journal and diary for reading? */
+export const isOverseer = ({ role }: { role: Role }): boolean => role === 'head' || role === 'deputyHead'
+
 /** Директор. */
 export const head = has('head')
 /** Заместитель директора (завуч). */
 export const deputyHead = has('deputyHead')
 /** Администратор журнала: people and accounts, never marks. */
 export const administrator = has('administrator')
+
+/** Holds a role of the school's own that grants this. */
+export const holds = (right: Right): Relation<Subject> => {
+  const relation: Relation<Subject> = (actor, _subject, today) =>
+    actor.roles.some((grant) => grant.rights.includes(right) && isWithin(today, grant.from, grant.to))
+  Object.defineProperty(relation, 'name', { value: `holds ${right}` })
+  return relation
+}
 
 /** Anybody who is signed in, about their own business or the school's calendar. */
 export const everyone: Relation<Subject> = () => true
@@ -55,11 +69,16 @@ export const coversCourse: Relation<CourseSubject | LessonSubject> = (actor, cou
   )
 
 /**
- * Leads the class: reads all its subjects without editing. S4 К5. A student belongs to the class of today; one who has left, to the
+ * Leads the class, or one of those taught together: reads all its subjects without editing. S4 К5. A student belongs to the class of today; one who has left, to the
  * class they left last.
  */
-export const homeroomTeacherOf: Relation<CourseSubject | LessonSubject | StudentSubject> = (actor, subject, today) => {
-  if (subject.kind !== 'student') return subject.classId !== null && actor.homeroomOf.includes(subject.classId)
+export const homeroomTeacherOf: Relation<CourseSubject | LessonSubject | StudentSubject | ClassSubject | PersonSubject> = (
+  actor,
+  subject,
+  today,
+) => {
+  if (subject.kind === 'class') return actor.homeroomOf.includes(subject.classId)
+  if (subject.kind === 'course' || subject.kind === 'lesson') return subject.classIds.some((id) => actor.homeroomOf.includes(id))
   const stays = subject.classes.filter((stay) => stay.from <= today)
   const lastDay =
     stays
@@ -69,9 +88,14 @@ export const homeroomTeacherOf: Relation<CourseSubject | LessonSubject | Student
   return stays.some(({ classId, from, to }) => isWithin(lastDay, from, to) && actor.homeroomOf.includes(classId))
 }
 
+/** Leads a class, whichever it is: what is answered is narrowed to it. */
+export const leadsClass: Relation<Subject> = (actor) => actor.homeroomOf.length > 0
+
 /** Mother, father, guardian of the student, today. S1 3.10. */
-export const guardianOf: Relation<StudentSubject> = (actor, student, today) =>
-  actor.children.some((child) => child.studentId === student.studentId && isWithin(today, child.from, child.to))
+export const guardianOf: Relation<StudentSubject | PersonSubject> = (actor, student, today) => {
+  const studentId = student.kind === 'person' ? student.personId : student.studentId
+  return actor.children.some((child) => child.studentId === studentId && isWithin(today, child.from, child.to))
+}
 
 /** The student in person. S2 3.8. */
 export const self: Relation<StudentSubject> = (actor, student) => actor.student && actor.personId === student.studentId
@@ -87,5 +111,6 @@ export const receives: Relation<FileSubject> = (actor, file, today) =>
   (actor.student && file.studentIds.includes(actor.personId)) ||
   actor.children.some((child) => file.studentIds.includes(child.studentId) && isWithin(today, child.from, child.to))
 
-/** The person whose account or session it is. */
-export const owner: Relation<AccountSubject | SessionSubject> = (actor, subject) => subject.personId === actor.personId
+/** The person whose account or session, or who it is. */
+export const owner: Relation<AccountSubject | SessionSubject | PersonSubject> = (actor, subject) =>
+  subject.personId === actor.personId

@@ -22,6 +22,36 @@ export const refusals = {
     `Придумайте другой пароль: ${weak[String(reason)] ?? 'этот слишком простой'}.`,
   'access.hasAccount': () => 'У этого человека уже есть учётная запись.',
   'access.ownAccount': () => 'Собственную учётную запись закрыть нельзя: это сделает другой администратор.',
+  'access.noAccount': () => 'У кого-то из выбранных ещё нет учётной записи. Сначала создайте её.',
+  'access.ended': () => 'Учётная запись завершена. Сначала возобновите её.',
+  'access.notEnded': () => 'Эта учётная запись не завершена.',
+  'access.issuedByAdministrator': () => 'В вашей школе доступ выдаёт администратор журнала.',
+  'access.staffByAdministrator': () =>
+    'Кто-то из выбранных сам работает в школе. Пароль сотруднику выдаёт только администратор журнала.',
+  'access.handedLater': () => 'Этот день ещё не наступил.',
+  'access.linkExpired': () =>
+    'Ссылка больше не действует: её уже открывали или прошло 14 дней. Попросите новую там, где получили эту.',
+  'access.wrongCode': () => 'Код не подходит. Возьмите в приложении новый: каждый код принимается один раз.',
+  'access.stepExpired': () => 'Прошло больше пяти минут. Введите логин и пароль ещё раз.',
+  'access.passkeyRefused': () => 'Ключ доступа не подошёл. Попробуйте ещё раз или выберите другой способ.',
+  'access.hasTotp': () => 'Приложение с кодами уже подключено. Чтобы подключить другое, сначала отключите прежнее.',
+  'access.notStarted': () => 'Подключение не начато. Начните заново.',
+  'access.notProtected': () => 'Коды восстановления появляются вместе со вторым шагом входа.',
+  'access.factorRequired': () =>
+    'В вашей школе вход в два шага обязателен. Сначала подключите другой способ, потом отключите этот.',
+  'access.mustAcceptTerms': () => 'Сначала примите условия пользования журналом.',
+  'access.mustProtect': () => 'Сначала настройте вход в два шага: в вашей школе он обязателен.',
+  'access.roleDates': () => 'Последний день роли не может быть раньше первого.',
+  'access.roleHeld': () => 'Эта роль у человека уже есть в эти дни.',
+  'access.roleEnded': () => 'Эта роль уже закончилась.',
+  'access.roleArchived': () => 'Этой роли больше нет в списке школы.',
+  'access.roleInUse': () => 'Эту роль сейчас кто-то носит. Сначала завершите её у всех.',
+  'access.roleNameTaken': () => 'Роль с таким названием уже есть.',
+  'access.lastAdministrator': () =>
+    'Это единственный администратор: без него журнал никто не сможет настроить. Сначала назначьте второго. Если пароль узнали, смените его: на других устройствах вход сразу закончится.',
+  'access.changedMeanwhile': ({ by }: RefusalParams) =>
+    `Пока вы заполняли, это изменил другой человек${by ? `: ${by}` : ''}. Посмотрите, что получилось, и повторите.`,
+  'access.detectedLater': () => 'Время, когда это обнаружили, ещё не наступило.',
   'access.foreignRequest': () => 'Запрос пришёл с чужой страницы и не выполнен.',
   'access.busy': () => 'Сейчас входит очень много людей. Попробуйте ещё раз через несколько секунд.',
 }
@@ -40,6 +70,49 @@ export const sentences = {
   'access.resetPassword': () => 'выдал(а) новый одноразовый пароль',
   'access.blockAccount': () => 'закрыл(а) учётную запись',
   'access.unblockAccount': () => 'снова открыл(а) учётную запись',
+  'access.candidates': () => 'посмотрел(а), у кого есть учётная запись',
+  'access.createAccounts': ({ personIds }: { personIds: readonly string[] }) =>
+    `создал(а) ${count(personIds.length, 'учётную запись', 'учётные записи', 'учётных записей')}`,
+  'access.reissue': ({ personIds }: { personIds: readonly string[] }) =>
+    `выдал(а) доступ заново: ${count(personIds.length, 'человеку', 'людям', 'людям')}`,
+  'access.classAccounts': () => 'посмотрел(а) доступ своего класса',
+  'access.issueInClass': ({ personIds }: { personIds: readonly string[] }) =>
+    `выдал(а) доступ в своём классе: ${count(personIds.length, 'человеку', 'людям', 'людям')}`,
+  'access.issues': () => 'открыл(а) журнал выдачи',
+  'access.handOut': () => 'отметил(а) выдачу листков с паролями',
+  'access.handOutInClass': () => 'отметил(а) выдачу листков с паролями',
+  'access.activate': () => 'придумал(а) пароль по ссылке',
+  'access.leavers': () => 'посмотрел(а), кто больше не в школе',
+  'access.endAccounts': ({ accountIds }: { accountIds: readonly string[] }) =>
+    `завершил(а) ${count(accountIds.length, 'учётную запись', 'учётные записи', 'учётных записей')}`,
+  'access.resumeAccount': () => 'возобновил(а) учётную запись',
+  'access.secondStep': () => 'вошёл(ла) в журнал в два шага',
+  'access.signIns': () => 'посмотрел(а) свои попытки входа',
+  'access.seeDevices': () => 'прочитал(а) о входе с нового устройства',
+  'access.secondFactor': () => 'открыл(а) настройки второго шага',
+  'access.startTotp': () => 'начал(а) подключать приложение с кодами',
+  'access.confirmTotp': () => 'подключил(а) приложение с кодами',
+  'access.removeTotp': () => 'отключил(а) приложение с кодами',
+  'access.startPasskey': () => 'начал(а) подключать ключ доступа',
+  'access.addPasskey': ({ name }: { name: string }) => `подключил(а) ключ доступа «${name}»`,
+  'access.removePasskey': () => 'отключил(а) ключ доступа',
+  'access.renewRecoveryCodes': () => 'получил(а) новые коды восстановления',
+  'access.resetSecondFactor': () => 'снял(а) потерянный второй шаг входа',
+  'access.roles': () => 'открыл(а) роли и права',
+  'access.grantRole': ({ role }: { role: keyof typeof roleNames }) => `назначил(а) роль «${roleNames[role] ?? '…'}»`,
+  'access.endRole': () => 'указал(а) последний день роли',
+  'access.addCustomRole': ({ name }: { name: string }) => `добавил(а) роль «${name}»`,
+  'access.changeCustomRole': ({ expected }: { expected: { name?: string } }) => `изменил(а) роль «${expected.name ?? '…'}»`,
+  'access.reportCompromise': () => 'сообщил(а), что пароль узнали другие',
+  'access.reportCompromiseOf': () => 'сообщил(а), что чей-то пароль узнали другие',
+  'access.compromises': () => 'открыл(а) сообщения о раскрытых паролях',
+  'access.tellOfCompromise': ({ whom }: { whom: 'head' | 'support' }) =>
+    whom === 'head' ? 'отметил(а), что директор извещён' : 'отметил(а), что поддержка извещена',
 }
 
-export const roleNames = { head: 'Директор', deputyHead: 'Заместитель директора', administrator: 'Администратор' } as const
+export const roleNames = {
+  head: 'Директор',
+  deputyHead: 'Заместитель директора',
+  administrator: 'Администратор',
+  custom: 'Сотрудник',
+} as const

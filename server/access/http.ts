@@ -1,16 +1,28 @@
+import { randomUUIDv7 } from 'node:crypto'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { Refusal } from '#domain/platform/refusal.ts'
 import type { Clock } from '#server/platform/clock.ts'
 import type { Db } from '#server/platform/db.ts'
 import type { Executor } from '#server/platform/execute.ts'
 import { operationIdOf, refuseForeign } from '#server/platform/http.ts'
-import { ownAccount } from './commands.ts'
+import { accountOfLink } from './activation.ts'
+import { type Beside, markOf, type SignedIn, type Visitor } from './entrance.ts'
 import { type Door, tryPassword } from './guesses.ts'
+import { ownAccount } from './ownAccount.ts'
+import { takeSecondStep } from './secondStep.ts'
 import { sessionOf } from './sessionOf.ts'
 import type { Sessions } from './sessions.ts'
-import { markOf, signIn } from './signIn.ts'
+import { signIn } from './signIn.ts'
 
-export type Access = { db: Db; clock: Clock; executor: Executor; sessions: Sessions; cookieName: string; secure: boolean }
+export type Access = {
+  db: Db
+  clock: Clock
+  executor: Executor
+  sessions: Sessions
+  cookieName: string
+  secure: boolean
+  publicUrl: string
+}
 
 const DEVICE_COOKIE = 'zvonok_device'
 
@@ -24,18 +36,34 @@ export function serveAccess(app: FastifyInstance, access: Access): void {
     reply.setCookie(DEVICE_COOKIE, devices, { ...flags, maxAge: 31_536_000 })
   }
 
-  app.post('/api/access.signIn', async (request, reply) => {
-    refuseForeign(request)
-    const input = executor.parse('access.signIn', request.body)
-    const signedIn = await signIn(access, input, {
-      address: request.ip,
-      device: deviceName(request),
-      marks: marksOf(request),
-    })
+  const visitorOf = (request: FastifyRequest): Visitor => ({ ...besideOf(request, access), marks: marksOf(request) })
+  const open = (request: FastifyRequest, reply: FastifyReply, signedIn: SignedIn) => {
     // A fresh token at every sign-in: a cookie planted before it is worth nothing after.
     reply.setCookie(cookieName, signedIn.cookie, { ...flags, maxAge: signedIn.maxAgeSeconds })
     remember(request, reply, signedIn.mark)
-    return noStore(reply, { mustChangePassword: signedIn.mustChangePassword })
+    return signedIn.mustChangePassword
+  }
+
+  app.post('/api/access.signIn', async (request, reply) => {
+    refuseForeign(request)
+    const input = executor.parse('access.signIn', request.body)
+    const answer = await signIn(access, input, visitorOf(request))
+    if ('ticket' in answer) return noStore(reply, { mustChangePassword: false, second: answer })
+    return noStore(reply, { mustChangePassword: open(request, reply, answer), second: null })
+  })
+
+  app.post('/api/access.secondStep', async (request, reply) => {
+    refuseForeign(request)
+    const input = executor.parse('access.secondStep', request.body)
+    const signedIn = await takeSecondStep(access, input, visitorOf(request))
+    return noStore(reply, { mustChangePassword: open(request, reply, signedIn) })
+  })
+
+  app.post('/api/access.activate', async (request, reply) => {
+    refuseForeign(request)
+    const input = executor.parse('access.activate', request.body)
+    const caller = await accountOfLink(access, input.token)
+    return noStore(reply, await executor.execute('access.activate', caller, randomUUIDv7(), input))
   })
 
   app.post('/api/access.signOut', async (request, reply) => {
@@ -52,8 +80,8 @@ export function serveAccess(app: FastifyInstance, access: Access): void {
     const operationId = operationIdOf(request)
     const { password } = executor.parse('access.unlock', request.body)
     const own = await db.read(session.actor.schoolId, (tx) => ownAccount(tx, session.actor.accountId))
-    const door: Door = { address: request.ip, knownDevice: true }
-    const right = await tryPassword(db, { login: own.login, hash: own.password_hash, password, door })
+    const door: Door = besideOf(request, access)
+    const right = await tryPassword(db, { login: own.login, hash: own.password_hash, password, door, purpose: 'unlock' })
     if (!right) throw new Refusal('access.wrongPassword')
     await executor.execute('access.unlock', session, operationId, { password })
     return noStore(reply, {})
@@ -62,8 +90,12 @@ export function serveAccess(app: FastifyInstance, access: Access): void {
   app.post('/api/access.changePassword', async (request, reply) => {
     const session = await sessionOf(request, sessions, cookieName, 'access.changePassword')
     refuseForeign(request)
-    const beside: Door = { address: request.ip, knownDevice: true }
-    await executor.execute('access.changePassword', { ...session, beside }, operationIdOf(request), request.body)
+    await executor.execute(
+      'access.changePassword',
+      { ...session, beside: besideOf(request, access) },
+      operationIdOf(request),
+      request.body,
+    )
     remember(request, reply, await markOf(db, session.login))
     return noStore(reply, {})
   })
@@ -73,6 +105,14 @@ export function serveAccess(app: FastifyInstance, access: Access): void {
     return noStore(reply, {})
   })
 }
+
+/** From where a request comes, on what, and which address its page has: by it a passkey knows whose it is. */
+export const besideOf = (request: FastifyRequest, { secure, publicUrl }: Pick<Access, 'secure' | 'publicUrl'>): Beside => ({
+  address: request.ip,
+  device: deviceName(request),
+  knownDevice: true,
+  origin: publicUrl ? new URL(publicUrl).origin : `${secure ? 'https' : 'http'}://${request.headers.host ?? 'localhost'}`,
+})
 
 const noStore = <T>(reply: FastifyReply, body: T): T => {
   reply.header('cache-control', 'no-store')

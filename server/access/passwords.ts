@@ -1,4 +1,4 @@
-import { randomInt } from 'node:crypto'
+import { randomBytes, randomInt } from 'node:crypto'
 import { hash, verify } from '@node-rs/argon2'
 import { Refusal } from '#domain/platform/refusal.ts'
 
@@ -25,6 +25,9 @@ async function gated<T>(work: () => Promise<T>): Promise<T> {
 }
 
 export const hashPassword = (password: string): Promise<string> => gated(() => hash(password.normalize('NFC'), options))
+
+/** What no password fits: of an account whose person has yet to think one up. */
+export const unguessableHash = (): Promise<string> => hashPassword(randomBytes(32).toString('base64url'))
 
 let dummy: Promise<string> | undefined
 

@@ -4,23 +4,24 @@ import { staff } from '#domain/access/relations.ts'
 import { Refusal } from '#domain/platform/refusal.ts'
 import type { School } from '#domain/school/policies.ts'
 import type { Clock } from '#server/platform/clock.ts'
-import { type Db, sql } from '#server/platform/db.ts'
+import { type Db, sql, type Tx } from '#server/platform/db.ts'
 import { loadActor, loadSchool } from './actor.ts'
+import { type Gates, gatesOf } from './gates.ts'
 import { lastTouch, noteTouch, type Touch } from './touches.ts'
 
 export const hashToken = (token: string): Buffer => createHash('sha256').update(token).digest()
 export const newToken = (): string => randomBytes(24).toString('base64url')
 
-export type Session = Touch & {
-  actor: Actor
-  school: School
-  mustChangePassword: boolean
-  login: string
-  expiresAt: number
-  loadedAt: number
-  /** The touch that the database knows of. */
-  notedAt: number
-}
+export type Session = Touch &
+  Gates & {
+    actor: Actor
+    school: School
+    login: string
+    expiresAt: number
+    loadedAt: number
+    /** The touch that the database knows of. */
+    notedAt: number
+  }
 
 const REMEMBERED_MS = 60_000
 const MOST_REMEMBERED = 20_000
@@ -54,26 +55,27 @@ export function openSessions(db: Db, clock: Clock): Sessions {
         id: string
         account_id: string
         login: string
-        must_change_password: boolean
         expires_at: string
       }>(sql`
-        select s.id, s.account_id, a.login, a.must_change_password, s.expires_at
+        select s.id, s.account_id, a.login, s.expires_at
         from session s join account a on a.school_id = s.school_id and a.id = s.account_id
-        where s.school_id = ${schoolId} and s.token_hash = ${hashToken(token)} and s.ended_at is null and a.blocked_at is null`)
+        where s.school_id = ${schoolId} and s.token_hash = ${hashToken(token)} and s.ended_at is null and a.blocked_at is null and a.ended_at is null`)
       if (!row || new Date(row.expires_at) <= clock.now()) throw new Refusal('access.signedOut')
       const school = await loadSchool(tx, schoolId)
-      const actor = await loadActor(tx, schoolId, row.account_id, row.id, clock.today(school.timeZone))
+      const today = clock.today(school.timeZone)
+      const actor = await loadActor(tx, schoolId, row.account_id, row.id, today)
+      const gates = await gatesOf(tx, actor, school, today)
       const touch = await lastTouch(tx, row.id)
       const now = clock.now().getTime()
       return {
         actor,
         school,
-        mustChangePassword: row.must_change_password,
         login: row.login,
         expiresAt: new Date(row.expires_at).getTime(),
         loadedAt: now,
         notedAt: touch.touchedAt,
         ...touch,
+        ...gates,
       }
     })
   }
@@ -129,3 +131,9 @@ export function openSessions(db: Db, clock: Clock): Sessions {
     },
   }
 }
+
+/** Ends every session of an account at once, but the one that is named. */
+export const endSessions = (tx: Tx, accountId: string, now: Date, except: string | null): Promise<number> =>
+  tx.run(sql`
+    update session set ended_at = ${now}
+    where school_id = current_school() and account_id = ${accountId} and ended_at is null and id is distinct from ${except}::uuid`)

@@ -187,7 +187,7 @@ test('with a one-time password everything is closed but changing it, and open at
   const world = await newWorld()
   const { login, password } = await world.does('kiselev', 'access.resetPassword', { accountId: world.accounts.ivanova })
   const answer = await signIn(world, { login, password })
-  assert.deepEqual(JSON.parse(answer.body), { mustChangePassword: true })
+  assert.deepEqual(JSON.parse(answer.body), { mustChangePassword: true, second: null })
   const caller = callerWith(world, `zvonok=${answer.session}`)
   assert.equal(((await caller.asks('access.me', {})).body as { mustChangePassword: boolean }).mustChangePassword, true)
   for (const url of [

@@ -1,4 +1,11 @@
-import type { AccountSubject, SchoolSubject, SessionSubject, StudentSubject } from '#domain/access/actor.ts'
+import type {
+  AccountSubject,
+  ClassSubject,
+  PersonSubject,
+  SchoolSubject,
+  SessionSubject,
+  StudentSubject,
+} from '#domain/access/actor.ts'
 import { type ReadTx, sql } from '#server/platform/db.ts'
 
 /** What is the school's own, or the caller's: no row to find. */
@@ -20,9 +27,28 @@ export async function sessionById(tx: ReadTx, { sessionId }: { sessionId: string
 /** A student with their stays in classes; null for who was never enrolled in any group. */
 export async function studentById(tx: ReadTx, { studentId }: { studentId: string }): Promise<StudentSubject | null> {
   const { enrolled, classes } = await tx.one<{ enrolled: boolean; classes: StudentSubject['classes'] }>(sql`
-    select count(*) > 0 as enrolled, coalesce(json_agg(json_build_object('classId', g.class_id, 'from', e.from_date, 'to', e.to_date))
-      filter (where g.class_id is not null and g.kind in ('class', 'individual')), '[]') as classes
+    select count(*) filter (where not e.cancelled) > 0 as enrolled, coalesce(json_agg(json_build_object('classId', g.class_id, 'from', e.from_date, 'to', e.to_date))
+      filter (where g.class_id is not null and g.kind in ('class', 'individual') and not e.cancelled), '[]') as classes
     from enrolment e join study_group g on g.school_id = e.school_id and g.id = e.group_id
     where e.school_id = current_school() and e.student_id = ${studentId}`)
   return enrolled ? { kind: 'student', studentId, classes } : null
+}
+
+/** A class, or the class a group is cut from; a group of several classes is nobody's own: the school's. */
+export async function classById(tx: ReadTx, { classId }: { classId: string }): Promise<ClassSubject | null> {
+  const row = await tx.maybe<{ class_id: string }>(sql`
+    select coalesce(class_id, id) as class_id from study_group where school_id = current_school() and id = ${classId}`)
+  return row && { kind: 'class', classId: row.class_id }
+}
+
+/** Anybody, with the classes they belong to as a student, or by a child they may be told of. */
+export async function personById(tx: ReadTx, { personId }: { personId: string }): Promise<PersonSubject | null> {
+  const { known, classes } = await tx.one<{ known: boolean; classes: PersonSubject['classes'] }>(sql`
+    select exists (select from person where school_id = current_school() and id = ${personId}) as known,
+      coalesce((select json_agg(json_build_object('classId', g.class_id, 'from', e.from_date, 'to', e.to_date))
+        from enrolment e join study_group g on g.school_id = e.school_id and g.id = e.group_id
+        where e.school_id = current_school() and g.class_id is not null and g.kind in ('class', 'individual') and not e.cancelled
+          and (e.student_id = ${personId} or e.student_id in (select r.student_id from guardian_of r
+            where r.school_id = current_school() and r.guardian_id = ${personId}))), '[]') as classes`)
+  return known ? { kind: 'person', personId, classes } : null
 }

@@ -246,7 +246,7 @@ function record(
 
 function aboutOf(subject: unknown): string | null {
   const ids = subject as Record<string, string>
-  return ids.lessonId ?? ids.courseId ?? ids.studentId ?? ids.accountId ?? ids.sessionId ?? null
+  return ids.lessonId ?? ids.courseId ?? ids.studentId ?? ids.accountId ?? ids.sessionId ?? ids.personId ?? ids.classId ?? null
 }
 
 const without = (secrets: readonly string[], value: object): string =>

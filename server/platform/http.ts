@@ -25,6 +25,8 @@ const statuses: Record<string, number> = {
   'access.signedOut': 401,
   'access.denied': 403,
   'access.mustChangePassword': 403,
+  'access.mustAcceptTerms': 403,
+  'access.mustProtect': 403,
   'access.foreignRequest': 403,
   'access.locked': 423,
   'access.tooManyAttempts': 429,
@@ -35,6 +37,7 @@ const statuses: Record<string, number> = {
   'files.tooLarge': 413,
   'input.unknownOperation': 404,
   'journal.changedMeanwhile': 409,
+  'access.changedMeanwhile': 409,
 }
 const statusOf = (code: string): number => statuses[code] ?? (code.startsWith('input.') ? 400 : 422)
 

@@ -1,6 +1,9 @@
+import { IconDots } from '@tabler/icons-react'
 import { moment } from '#domain/platform/dateTexts.ts'
 import { useMe } from '#web/platform/session.tsx'
 import { Button } from '#web/ui/Button.tsx'
+import { Menu } from '#web/ui/Menu.tsx'
+import { MenuItem } from '#web/ui/MenuItem.tsx'
 import type { AccountAction } from './AccountDialog.tsx'
 import styles from './AccountRow.module.css'
 import type { Person } from './accountSearch.ts'
@@ -9,7 +12,7 @@ import * as texts from './texts.ru.ts'
 /** A person, their way in and what may be done about it. */
 export function AccountRow({ person, onAction }: { person: Person; onAction: (action: AccountAction) => void }) {
   const { actor } = useMe()
-  const { name, kind, detail, accountId, login, blocked } = person
+  const { name, kind, detail, accountId, login, blocked, ended, secondFactor } = person
   const own = person.personId === actor.personId
   return (
     <tr className={styles.row}>
@@ -26,8 +29,16 @@ export function AccountRow({ person, onAction }: { person: Person; onAction: (ac
           <Button size="s" aria-label={texts.accounts.createOf(name)} onClick={() => onAction({ kind: 'create', person })}>
             {texts.accounts.create}
           </Button>
+        ) : ended ? (
+          <Button
+            size="s"
+            aria-label={texts.accounts.resumeOf(name)}
+            onClick={() => onAction({ kind: 'resume', person, accountId })}
+          >
+            {texts.accounts.resume}
+          </Button>
         ) : (
-          <>
+          <span className={styles.buttons}>
             <Button
               size="s"
               aria-label={texts.accounts.resetOf(name)}
@@ -35,27 +46,28 @@ export function AccountRow({ person, onAction }: { person: Person; onAction: (ac
             >
               {texts.accounts.reset}
             </Button>
-            {blocked ? (
-              <Button
-                size="s"
-                kind="quiet"
-                aria-label={texts.accounts.unblockOf(name)}
-                onClick={() => onAction({ kind: 'unblock', person, accountId })}
-              >
-                {texts.accounts.unblock}
-              </Button>
-            ) : (
-              <Button
-                size="s"
-                kind="quiet"
-                disabled={own}
-                aria-label={texts.accounts.blockOf(name)}
-                onClick={() => onAction({ kind: 'block', person, accountId })}
-              >
-                {texts.accounts.block}
-              </Button>
-            )}
-          </>
+            <Menu label={texts.accounts.more(name)} trigger={<IconDots size={18} stroke={1.8} aria-hidden />}>
+              {(close) => {
+                const item = (kind: Exclude<AccountAction['kind'], 'create'>, label: string) => (
+                  <MenuItem
+                    onClick={() => {
+                      close()
+                      onAction({ kind, person, accountId })
+                    }}
+                  >
+                    {label}
+                  </MenuItem>
+                )
+                return (
+                  <>
+                    {blocked ? item('unblock', texts.accounts.unblock) : !own && item('block', texts.accounts.block)}
+                    {secondFactor && !own && item('resetFactor', texts.accounts.resetFactor)}
+                    {!own && item('report', texts.accounts.report)}
+                  </>
+                )
+              }}
+            </Menu>
+          </span>
         )}
       </td>
     </tr>
@@ -64,12 +76,14 @@ export function AccountRow({ person, onAction }: { person: Person; onAction: (ac
 
 function State({ person }: { person: Person }) {
   const { school } = useMe()
-  const { accountId, blocked, mustChangePassword, lastSignInAt } = person
+  const { accountId, blocked, ended, secondFactor, mustChangePassword, lastSignInAt } = person
   if (accountId === null) return <span className={styles.none}>{texts.accounts.noAccount}</span>
+  if (ended) return <span className={styles.none}>{texts.accounts.ended}</span>
   if (blocked) return <span className={styles.blocked}>{texts.accounts.blocked}</span>
   return (
     <>
       {lastSignInAt ? moment(lastSignInAt, school.timeZone) : texts.accounts.never}
+      {secondFactor && <span className={styles.detail}>{texts.accounts.secondFactor}</span>}
       {mustChangePassword && <span className={styles.detail}>{texts.accounts.oneTime}</span>}
     </>
   )

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react'
 import { useLocation, useSearch } from 'wouter'
 import { useQuery } from '#web/platform/queries.ts'
+import { ButtonLink } from '#web/ui/ButtonLink.tsx'
 import { Card } from '#web/ui/Card.tsx'
 import { EmptyState } from '#web/ui/EmptyState.tsx'
 import { ErrorState } from '#web/ui/ErrorState.tsx'
@@ -11,7 +12,9 @@ import { Skeleton } from '#web/ui/Skeleton.tsx'
 import { type AccountAction, AccountDialog } from './AccountDialog.tsx'
 import { AccountRow } from './AccountRow.tsx'
 import styles from './AccountsScreen.module.css'
+import { AccountTabs } from './AccountTabs.tsx'
 import { addressOf, inputOf, kinds, searchOf } from './accountSearch.ts'
+import { issue } from './issue.texts.ru.ts'
 import { Pager } from './Pager.tsx'
 import * as texts from './texts.ru.ts'
 
@@ -31,7 +34,16 @@ export default function AccountsScreen() {
   }, [typed, search.search, address, navigate])
   const { columns } = texts.accounts
   return (
-    <Page title={texts.accounts.title} subtitle={data && texts.accounts.found(data.total)}>
+    <Page
+      title={texts.accounts.title}
+      subtitle={data && texts.accounts.found(data.total)}
+      actions={
+        <ButtonLink href="/accounts/issue" kind="primary">
+          {issue.open}
+        </ButtonLink>
+      }
+    >
+      <AccountTabs current="/accounts" />
       <div className={styles.filters}>
         <SearchField label={texts.accounts.search} value={typed} onChange={setTyped} />
         <SegmentedTabs

@@ -1,21 +1,28 @@
 import { useState } from 'react'
 import { useQuery } from '#web/platform/queries.ts'
 import { useMe } from '#web/platform/session.tsx'
+import { Button } from '#web/ui/Button.tsx'
 import { ButtonLink } from '#web/ui/ButtonLink.tsx'
 import { Card } from '#web/ui/Card.tsx'
 import { ErrorState } from '#web/ui/ErrorState.tsx'
 import { Page } from '#web/ui/Page.tsx'
 import { Skeleton } from '#web/ui/Skeleton.tsx'
+import { report } from './compromise.texts.ru.ts'
+import { FactorList } from './FactorList.tsx'
 import { isStaff } from './people.ts'
+import { factor, tries } from './protection.texts.ru.ts'
+import { ReportDialog } from './ReportDialog.tsx'
 import { RevokeDialog } from './RevokeDialog.tsx'
 import styles from './SecurityScreen.module.css'
 import { type OwnSession, SessionItem } from './SessionItem.tsx'
+import { TryList } from './TryList.tsx'
 import * as texts from './texts.ru.ts'
 
-/** One's own password and where one is signed in. */
+/** One's own password and second step, where one is signed in, who tried to, and what to do when the password is known to others. */
 export default function SecurityScreen() {
   const me = useMe()
   const { data, error, refetch } = useQuery('access.sessions', {})
+  const [reporting, setReporting] = useState(false)
   const [revoking, setRevoking] = useState<OwnSession | null>(null)
   const open = data?.sessions.filter(({ endedAt }) => endedAt === null) ?? []
   const ended = data?.sessions.filter(({ endedAt }) => endedAt !== null) ?? []
@@ -27,6 +34,10 @@ export default function SecurityScreen() {
           <ButtonLink href="/security/password">{texts.security.change}</ButtonLink>
         </div>
         {isStaff(me) && <p className={styles.note}>{texts.security.idle(me.policies['access.idleMinutes'])}</p>}
+      </Card>
+      <Card title={factor.title} padded>
+        <p className={styles.about}>{factor.about}</p>
+        <FactorList />
       </Card>
       {data ? (
         <>
@@ -51,6 +62,18 @@ export default function SecurityScreen() {
       ) : (
         <Skeleton rows={5} />
       )}
+      <Card title={tries.title} note={tries.note}>
+        <TryList />
+      </Card>
+      <Card title={report.card} padded>
+        <div className={styles.password}>
+          <p>{report.about}</p>
+          <Button kind="danger" onClick={() => setReporting(true)}>
+            {report.open}
+          </Button>
+        </div>
+      </Card>
+      {reporting && <ReportDialog onClose={() => setReporting(false)} />}
       {revoking && (
         <RevokeDialog
           session={revoking}

@@ -1,4 +1,5 @@
-import { type ReactNode, useEffect } from 'react'
+import { lazy, type ReactNode, Suspense, useEffect } from 'react'
+import { useLocation } from 'wouter'
 import { useQuery } from '#web/platform/queries.ts'
 import { useSession } from '#web/platform/session.tsx'
 import { refreshMe } from '#web/platform/sessionActions.ts'
@@ -10,13 +11,22 @@ import { SignInAgainDialog } from './SignInAgainDialog.tsx'
 import { SignInScreen } from './SignInScreen.tsx'
 import { useIdleLock } from './useIdleLock.ts'
 
+// Passed once, if ever: what they are made of comes to who stands before them.
+const ActivateScreen = lazy(() => import('./ActivateScreen.tsx'))
+const TermsGate = lazy(() => import('./TermsGate.tsx'))
+const ProtectScreen = lazy(() => import('./ProtectScreen.tsx'))
+
 /** Lets the pages be seen by whom they belong to; when the session ends or sleeps they wait behind, with all that was typed. */
 export function SessionGate({ children }: { children: ReactNode }) {
   const { state, me } = useSession()
+  const [path] = useLocation()
+  if (path === '/activate') return <Waiting for={<ActivateScreen />} />
   if (state === 'opening') return <Opening />
   if (state === 'unreachable') return <UnreachableScreen />
   if (me === null) return <SignInScreen />
   if (me.mustChangePassword) return <FirstPasswordScreen />
+  if (me.mustAcceptTerms) return <Waiting for={<TermsGate />} />
+  if (me.mustProtect) return <Waiting for={<ProtectScreen />} />
   return (
     <>
       <SessionKeeper />
@@ -28,6 +38,8 @@ export function SessionGate({ children }: { children: ReactNode }) {
     </>
   )
 }
+
+const Waiting = ({ for: screen }: { for: ReactNode }) => <Suspense fallback={<Opening />}>{screen}</Suspense>
 
 /** Mostly not seen: appears when the answer takes a while. */
 function Opening() {

@@ -1,5 +1,6 @@
 import { useEffect } from 'react'
 import { documentTitle, product } from '#web/ui/texts.ru.ts'
+import { advice } from './compromise.texts.ru.ts'
 import { Doorway } from './Doorway.tsx'
 import { SignInForm } from './SignInForm.tsx'
 import styles from './SignInScreen.module.css'
@@ -16,6 +17,14 @@ export function SignInScreen() {
       <details className={styles.help}>
         <summary className={styles.question}>{texts.signIn.forgot}</summary>
         {texts.signIn.help.map((sentence) => (
+          <p key={sentence} className={styles.answer}>
+            {sentence}
+          </p>
+        ))}
+      </details>
+      <details className={styles.help}>
+        <summary className={styles.question}>{advice.question}</summary>
+        {advice.answers.map((sentence) => (
           <p key={sentence} className={styles.answer}>
             {sentence}
           </p>

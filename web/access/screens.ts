@@ -1,9 +1,14 @@
-import { IconUsers } from '@tabler/icons-react'
+import { IconAlertTriangle, IconKey, IconUserShield, IconUsers } from '@tabler/icons-react'
 import { may } from '#domain/permissions.ts'
 import type { Screen } from '#web/platform/screens.ts'
+import { list as compromises } from './compromise.texts.ru.ts'
+import { classAccess, issue, leavers, register } from './issue.texts.ru.ts'
+import * as roles from './roles.texts.ru.ts'
 import * as texts from './texts.ru.ts'
 
-/** Accounts for the administrator; one's own security for everybody. */
+const school = { kind: 'school' } as const
+
+/** Accounts and their register for the administrator, the own class for its homeroom teacher, roles, and everybody's own security. */
 export const screens: Screen[] = [
   {
     path: '/accounts',
@@ -11,6 +16,45 @@ export const screens: Screen[] = [
     menu: { order: 80, label: texts.accounts.menu, short: texts.accounts.short, icon: IconUsers },
     allowed: ({ actor, today }) => may(actor, 'access.accounts', { kind: 'school' }, today),
     load: () => import('./AccountsScreen.tsx'),
+  },
+  {
+    path: '/accounts/issue',
+    title: issue.title,
+    allowed: ({ actor, today }) => may(actor, 'access.createAccounts', school, today),
+    load: () => import('./IssueScreen.tsx'),
+  },
+  {
+    path: '/accounts/register',
+    title: register.title,
+    allowed: ({ actor, today }) => may(actor, 'access.issues', school, today),
+    load: () => import('./RegisterScreen.tsx'),
+  },
+  {
+    path: '/accounts/leavers',
+    title: leavers.title,
+    allowed: ({ actor, today }) => may(actor, 'access.leavers', school, today),
+    load: () => import('./LeaversScreen.tsx'),
+  },
+  {
+    path: '/class-access',
+    title: classAccess.title,
+    menu: { order: 45, label: classAccess.menu, short: classAccess.short, icon: IconKey },
+    allowed: ({ actor }) => actor.homeroomOf.length > 0,
+    load: () => import('./ClassAccessScreen.tsx'),
+  },
+  {
+    path: '/school/roles',
+    title: roles.title,
+    section: { group: 'people', order: 60, label: roles.title, about: roles.about, icon: IconUserShield },
+    allowed: ({ actor, today }) => may(actor, 'access.roles', school, today),
+    load: () => import('./RolesScreen.tsx'),
+  },
+  {
+    path: '/school/compromises',
+    title: compromises.title,
+    section: { group: 'people', order: 70, label: compromises.title, about: compromises.about, icon: IconAlertTriangle },
+    allowed: ({ actor, today }) => may(actor, 'access.compromises', school, today),
+    load: () => import('./CompromisesScreen.tsx'),
   },
   {
     path: '/security',

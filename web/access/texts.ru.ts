@@ -81,9 +81,14 @@ export const accounts = {
   reset: 'Новый пароль',
   resetOf: (name: string) => `Новый пароль: ${name}`,
   block: 'Закрыть доступ',
-  blockOf: (name: string) => `Закрыть доступ: ${name}`,
   unblock: 'Открыть доступ',
-  unblockOf: (name: string) => `Открыть доступ: ${name}`,
+  ended: 'учётная запись завершена',
+  secondFactor: 'вход в два шага',
+  more: (name: string) => `Другие действия: ${name}`,
+  resetFactor: 'Снять второй шаг входа',
+  report: 'Пароль узнали другие…',
+  resume: 'Возобновить',
+  resumeOf: (name: string) => `Возобновить: ${name}`,
   nobody: 'Никого не нашлось',
   nobodyText: 'Проверьте фамилию или выберите «Все».',
   pages: 'Страницы',
@@ -100,6 +105,18 @@ export const resetting = {
   title: 'Выдать новый пароль?',
   text: (name: string) => `Прежний пароль перестанет подходить, а все входы (${name}) завершатся.`,
   action: 'Выдать пароль',
+}
+export const resuming = {
+  title: 'Возобновить учётную запись?',
+  text: (name: string) => `${name} получит прежний логин и новый одноразовый пароль. Пароль показывается один раз.`,
+  action: 'Возобновить',
+}
+export const resettingFactor = {
+  title: 'Снять второй шаг входа?',
+  text: (name: string) =>
+    `${name}: приложение с кодами, ключи и коды восстановления перестанут действовать, все входы завершатся. Убедитесь, что просит сам человек.`,
+  action: 'Снять второй шаг',
+  done: (name: string) => `Второй шаг снят: ${name}`,
 }
 export const blocking = {
   title: 'Закрыть доступ?',

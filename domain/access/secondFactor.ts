@@ -1,0 +1,11 @@
+import type { PlainDate } from '#domain/platform/dates.ts'
+import type { Policies } from '#domain/school/policies.ts'
+import type { Actor } from './actor.ts'
+import { administrator, deputyHead, head, staff } from './relations.ts'
+
+/** Must this person take a second step when signing in? By the policy access.secondFactor: head, deputies and administrators, or all staff. */
+export function mustProtect(actor: Actor, policy: Policies['access.secondFactor'], today: PlainDate): boolean {
+  const school = { kind: 'school' } as const
+  if (policy === 'staff') return staff(actor, school, today)
+  return policy === 'heads' && [head, deputyHead, administrator].some((is) => is(actor, school, today))
+}

@@ -1,0 +1,116 @@
+import type { Output } from '#domain/operations.ts'
+import { searchForm } from '#domain/platform/texts.ts'
+import { sql } from '#server/platform/db.ts'
+import { answer } from '#server/platform/execute.ts'
+import { classById, theSchool } from './subjects.ts'
+
+const PAGE = 50
+
+export const accountsQuery = answer('access.accounts', {
+  load: theSchool,
+  run: async ({ tx, today }, { search = '', kind, offset = 0 }) => {
+    const pattern = `%${searchForm(search).replace(/[\\%_]/g, '\\$&')}%`
+    const people = await tx.rows<Output<'access.accounts'>['people'][number] & { total: number }>(sql`
+      select k.person_id as "personId", concat_ws(' ', k.surname, k.given_name, nullif(k.patronymic, '')) as name, k.kind, k.detail,
+        a.id as "accountId", a.login, coalesce(a.must_change_password, false) as "mustChangePassword", a.blocked_at is not null as blocked,
+        a.ended_at is not null as ended, coalesce(a.totp_since is not null or exists (select from passkey y
+          where y.school_id = a.school_id and y.account_id = a.id and not y.removed), false) as "secondFactor",
+        (select max(created_at) from session s where s.school_id = current_school() and s.account_id = a.id) as "lastSignInAt",
+        count(*) over ()::int as total
+      from known_people(${today}) k left join account a on a.school_id = current_school() and a.person_id = k.person_id
+      where k.kind is not null and k.kind = coalesce(${kind ?? null}, k.kind)
+        and (search_form(concat_ws(' ', k.surname, k.given_name, k.patronymic)) like ${pattern} or translate(a.login, 'ё', 'е') like ${pattern})
+      order by k.surname collate russian, k.given_name collate russian, k.patronymic collate russian, k.person_id
+      limit ${PAGE} offset ${offset}`)
+    return { total: people[0]?.total ?? 0, people }
+  },
+})
+
+export const candidatesQuery = answer('access.candidates', {
+  load: theSchool,
+  run: async ({ tx, today }) => {
+    const people = await tx.rows<Output<'access.candidates'>['people'][number]>(sql`
+      with known as materialized (select * from known_people(${today}) where here and kind is not null)
+      select k.person_id as "personId", concat_ws(' ', k.surname, k.given_name, nullif(k.patronymic, '')) as name, k.kind, k.detail,
+        coalesce(case when k.kind = 'student' then array[k.class_name] else c.names end, '{}') as classes,
+        a.id as "accountId", a.login, a.blocked_at is not null or a.ended_at is not null as shut,
+        exists (select from session s where s.school_id = current_school() and s.account_id = a.id) as "signedIn"
+      from known k left join account a on a.school_id = current_school() and a.person_id = k.person_id
+        cross join lateral (select array_agg(distinct w.class_name) as names
+          from guardian_of r join known w on w.person_id = r.student_id
+          where r.school_id = current_school() and r.guardian_id = k.person_id and ${today}::date between r.from_date and coalesce(r.to_date, 'infinity')) c
+      order by k.surname collate russian, k.given_name collate russian, k.patronymic collate russian, k.person_id`)
+    return { people }
+  },
+})
+
+export const classAccountsQuery = answer('access.classAccounts', {
+  load: classById,
+  run: async ({ tx, today }, { classId }) => {
+    const people = await tx.rows<Output<'access.classAccounts'>['people'][number]>(sql`
+      with pupils as materialized (
+        select distinct p.id, p.surname, p.given_name
+        from study_group g join enrolment e on e.school_id = g.school_id and e.group_id = g.id
+          join person p on p.school_id = e.school_id and p.id = e.student_id
+        where g.school_id = current_school() and g.kind in ('class', 'individual')
+          and g.class_id = (select coalesce(class_id, id) from study_group where school_id = current_school() and id = ${classId})
+          and ${today}::date <= coalesce(e.to_date, 'infinity')
+      ), whom as (
+        select id as student_id, id as person_id, 'student' as kind from pupils
+        union all
+        select r.student_id, r.guardian_id, 'guardian' from pupils u join guardian_of r on r.school_id = current_school() and r.student_id = u.id
+        where ${today}::date between r.from_date and coalesce(r.to_date, 'infinity')
+      )
+      select w.person_id as "personId", concat_ws(' ', p.surname, p.given_name, nullif(p.patronymic, '')) as name, w.kind,
+        case when w.kind = 'guardian' then u.given_name || ' ' || u.surname else '' end as detail, w.student_id as "studentId",
+        a.id as "accountId", a.login, coalesce(a.must_change_password, false) as "mustChangePassword",
+        a.blocked_at is not null or a.ended_at is not null as shut, k.kind = 'staff' as staff,
+        (select max(created_at) from session s where s.school_id = current_school() and s.account_id = a.id) as "lastSignInAt",
+        i.id as "issueId", i.issued_at as "issuedAt", i.handed_on as "handedOn", coalesce(i.received_by, '') as "receivedBy"
+      from whom w join pupils u on u.id = w.student_id join person p on p.school_id = current_school() and p.id = w.person_id
+        join known_people(${today}) k on k.person_id = w.person_id
+        left join account a on a.school_id = p.school_id and a.person_id = p.id
+        left join lateral (select * from credential_issue i where i.school_id = a.school_id and i.account_id = a.id order by i.issued_at desc limit 1) i on true
+      order by u.surname, u.given_name, u.id, w.kind desc, p.surname, p.given_name`)
+    const group = await tx.maybe<{ name: string }>(sql`
+      select coalesce(k.name, g.name) as name from study_group g left join study_group k on k.school_id = g.school_id and k.id = g.class_id
+      where g.school_id = current_school() and g.id = ${classId}`)
+    return { className: group?.name ?? '', people }
+  },
+})
+
+export const issuesQuery = answer('access.issues', {
+  load: theSchool,
+  run: async ({ tx, today, school }, { from, to }) => ({
+    issues: await tx.rows<Output<'access.issues'>['issues'][number]>(sql`
+      with known as materialized (select * from known_people(${today}))
+      select i.id as "issueId", k.person_id as "personId", concat_ws(' ', k.surname, k.given_name, nullif(k.patronymic, '')) as name,
+        coalesce(k.kind, 'staff') as kind, coalesce(k.detail, '') as detail,
+        coalesce(case when k.kind = 'student' then array[k.class_name] else c.names end, '{}') as classes, a.login, i.kind as by, i.issued_at as "issuedAt",
+        concat(b.surname, ' ', left(b.given_name, 1), '.', ' ' || left(nullif(b.patronymic, ''), 1) || '.') as "issuedBy",
+        i.expires_at as "expiresAt", i.used_at as "usedAt", i.handed_on as "handedOn", i.received_by as "receivedBy"
+      from credential_issue i join account a on a.school_id = i.school_id and a.id = i.account_id
+        join known k on k.person_id = a.person_id
+        cross join lateral (select array_agg(distinct w.class_name) as names from guardian_of r join known w on w.person_id = r.student_id
+          where r.school_id = current_school() and r.guardian_id = k.person_id and w.class_name is not null) c
+        join person b on b.school_id = i.school_id and b.id = i.issued_by
+      where i.school_id = current_school()
+        and (i.issued_at at time zone ${school.timeZone})::date between coalesce(${from ?? null}::date, '-infinity') and coalesce(${to ?? null}::date, 'infinity')
+      order by i.issued_at desc, k.surname collate russian, k.given_name collate russian, i.id limit 5000`),
+  }),
+})
+
+export const leaversQuery = answer('access.leavers', {
+  load: theSchool,
+  run: async ({ tx, today }) => ({
+    people: await tx.rows<Output<'access.leavers'>['people'][number]>(sql`
+      select k.person_id as "personId", a.id as "accountId", concat_ws(' ', k.surname, k.given_name, nullif(k.patronymic, '')) as name,
+        k.kind, coalesce(k.detail, '') as detail, a.login,
+        (select max(created_at) from session s where s.school_id = current_school() and s.account_id = a.id) as "lastSignInAt"
+      from known_people(${today}) k join account a on a.school_id = current_school() and a.person_id = k.person_id
+      where not k.here and a.ended_at is null
+      order by k.surname collate russian, k.given_name collate russian, k.person_id`),
+  }),
+})
+
+export const accountQueries = [accountsQuery, candidatesQuery, classAccountsQuery, issuesQuery, leaversQuery]

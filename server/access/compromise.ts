@@ -1,0 +1,99 @@
+import type { Actor } from '#domain/access/actor.ts'
+import { headDueAt, supportDueOn } from '#domain/access/compromise.ts'
+import { head } from '#domain/access/relations.ts'
+import type { Output } from '#domain/operations.ts'
+import { addDays, dayIn, type PlainDate } from '#domain/platform/dates.ts'
+import { Refusal } from '#domain/platform/refusal.ts'
+import type { School } from '#domain/school/policies.ts'
+import { type ReadTx, sql, type Tx } from '#server/platform/db.ts'
+import { answer, implement } from '#server/platform/execute.ts'
+import { isAdministered } from './roles.ts'
+import { endSessions } from './sessions.ts'
+import { accountById, theSchool } from './subjects.ts'
+
+type Report = { accountId: string; detectedAt: string | null; description: string }
+type At = { tx: Tx; actor: Actor; school: School; now: Date; today: PlainDate }
+
+export const reportCompromiseCommand = implement('access.reportCompromise', {
+  load: theSchool,
+  run: async (at, input) => report(at, { ...input, accountId: at.actor.accountId }),
+  announce: (_school, _input, actor) => [`person:${actor.personId}`],
+})
+
+export const reportCompromiseOfCommand = implement('access.reportCompromiseOf', {
+  load: accountById,
+  run: async ({ subject: _, ...at }, input) => report(at, input),
+  announce: (subject) => [`person:${subject.personId}`],
+})
+
+/** The head who notices it has been told by that; the support never has. */
+async function report({ tx, actor, school, now, today }: At, { accountId, description, ...noticed }: Report) {
+  const detectedAt = noticed.detectedAt ?? now.toISOString()
+  if (Date.parse(detectedAt) > now.getTime()) throw new Refusal('access.detectedLater')
+  await tx.rows(
+    sql`select 1 from role_grant where school_id = current_school() and role = 'administrator' order by id for update`,
+  )
+  const administers = await tx.maybe(sql`
+    select 1 from role_grant r join account a on a.school_id = r.school_id and a.person_id = r.person_id
+    where a.school_id = current_school() and a.id = ${accountId} and r.role = 'administrator' and ${today}::date between r.from_date and coalesce(r.to_date, 'infinity')`)
+  if (administers && !(await isAdministered(tx, today, { accountId }))) throw new Refusal('access.lastAdministrator')
+  await tx.run(sql`
+    update account set blocked_at = coalesce(blocked_at, ${now}) where school_id = current_school() and id = ${accountId}`)
+  await endSessions(tx, accountId, now, null)
+  const toldAt = head(actor, { kind: 'school' }, today) ? now : null
+  const { id } = await tx.one<{ id: string }>(sql`
+    insert into compromise (school_id, account_id, reported_by, detected_at, reported_at, head_told_at, description)
+    values (${school.schoolId}, ${accountId}, ${actor.personId}, ${detectedAt}, ${now}, ${toldAt}, ${description.trim()}) returning id`)
+  const holidays = await holidaysAround(tx, dayIn(school.timeZone, new Date(detectedAt)))
+  return { compromiseId: id, detectedAt, reportedAt: now.toISOString(), ...dueOf(detectedAt, school, holidays) }
+}
+
+export const tellOfCompromiseCommand = implement('access.tellOfCompromise', {
+  load: theSchool,
+  run: async ({ tx, now }, { compromiseId, whom }) => {
+    const told =
+      whom === 'head'
+        ? await tx.run(sql`
+            update compromise set head_told_at = coalesce(head_told_at, ${now}) where school_id = current_school() and id = ${compromiseId}`)
+        : await tx.run(sql`
+            update compromise set support_told_at = coalesce(support_told_at, ${now}) where school_id = current_school() and id = ${compromiseId}`)
+    if (told === 0) throw new Refusal('access.denied')
+    return {}
+  },
+  announce: () => [],
+})
+
+type Row = Omit<Output<'access.compromises'>['compromises'][number], 'headDueAt' | 'supportDueOn'>
+
+export const compromisesQuery = answer('access.compromises', {
+  load: theSchool,
+  run: async ({ tx, school, today }) => {
+    const [rows, holidays] = await Promise.all([
+      tx.rows<Row>(sql`
+        select c.id as "compromiseId", c.account_id as "accountId", concat_ws(' ', p.surname, p.given_name, nullif(p.patronymic, '')) as name,
+          a.login, concat_ws(' ', b.surname, b.given_name, nullif(b.patronymic, '')) as "reportedBy", c.detected_at as "detectedAt",
+          c.reported_at as "reportedAt", c.head_told_at as "headToldAt", c.support_told_at as "supportToldAt",
+          a.blocked_at is not null or a.ended_at is not null as shut, c.description
+        from compromise c join account a on a.school_id = c.school_id and a.id = c.account_id
+          join person p on p.school_id = a.school_id and p.id = a.person_id
+          join person b on b.school_id = c.school_id and b.id = c.reported_by
+        where c.school_id = current_school() order by c.reported_at desc limit 500`),
+      holidaysAround(tx, today),
+    ])
+    return { compromises: rows.map((row) => ({ ...row, ...dueOf(row.detectedAt, school, holidays) })) }
+  },
+})
+
+const dueOf = (detectedAt: string, school: School, holidays: ReadonlySet<PlainDate>) => ({
+  headDueAt: headDueAt(detectedAt, school.policies['access.breachHeadMinutes']),
+  supportDueOn: supportDueOn(dayIn(school.timeZone, new Date(detectedAt)), school.policies['access.breachSupportDays'], holidays),
+})
+
+async function holidaysAround(tx: ReadTx, day: PlainDate): Promise<ReadonlySet<PlainDate>> {
+  const rows = await tx.rows<{ date: PlainDate }>(sql`
+    select distinct date from day_exception
+    where school_id = current_school() and kind = 'holiday' and date between ${addDays(day, -400)} and ${addDays(day, 60)}`)
+  return new Set(rows.map(({ date }) => date))
+}
+
+export const compromiseCommands = [reportCompromiseCommand, reportCompromiseOfCommand, tellOfCompromiseCommand]

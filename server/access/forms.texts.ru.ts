@@ -1,0 +1,65 @@
+/** Forms in words and in Typst. The data come as JSON: nothing that a person has typed is ever part of a template. */
+
+const page = `
+#set page(paper: "a4", margin: (left: 20mm, right: 10mm, top: 15mm, bottom: 15mm), numbering: "1", number-align: center)
+#set text(font: "PT Sans", size: 10pt, lang: "ru", region: "RU", hyphenate: true)
+#set par(justify: false)
+#let d = json("data.json")
+#let cell = table.cell
+`
+
+/** Журнал выдачи реквизитов доступа, with a column for signatures. [S0 2.5] */
+export const issueSheet = `${page}
+#set page(flipped: true)
+#align(center)[
+  #text(size: 9pt)[#d.school]
+  #v(2mm)
+  #text(size: 13pt, weight: "bold")[Журнал выдачи реквизитов доступа] \\
+  #d.about
+]
+#v(3mm)
+#set text(size: 9pt)
+#table(
+  columns: (9mm, 1.6fr, 1.3fr, 1fr, 24mm, 1fr, 22mm, 1.2fr, 26mm),
+  stroke: 0.4pt, inset: 1.6mm, align: (center, left, left, left, left, left, left, left, left),
+  table.header(
+    repeat: true,
+    ..("№", "Кому", "Кто это", "Логин", "Дата выдачи", "Выдал(а)", "Вручено", "Кто получил", "Подпись").map(word => cell(fill: luma(235), strong(word))),
+  ),
+  ..d.rows.enumerate().map(((i, r)) => (str(i + 1), r.name, r.detail, r.login, r.issuedAt, r.issuedBy, r.handedOn, r.receivedBy, [])).flatten(),
+)
+#v(4mm)
+Администратор журнала: #box(width: 45mm, stroke: (bottom: 0.4pt)) #h(2mm) / #box(width: 55mm, stroke: (bottom: 0.4pt)) /
+`
+
+/** What the order that appoints responsible people says: who, as what, from when. [S1 3.1] */
+export const rolesSheet = `${page}
+#align(center)[
+  #text(size: 9pt)[#d.school]
+  #v(2mm)
+  #text(size: 13pt, weight: "bold")[Ответственные за ведение электронного журнала] \\
+  Приложение к приказу от «\\_\\_\\_» \\_\\_\\_\\_\\_\\_\\_\\_\\_\\_\\_\\_ 20\\_\\_\\_ г. № \\_\\_\\_\\_\\_\\_\\_
+]
+#v(4mm)
+#table(
+  columns: (9mm, 1.5fr, 1.2fr, 1.2fr, 22mm, 22mm, 1.1fr),
+  stroke: 0.4pt, inset: 1.8mm, align: (center, left, left, left, left, left, left),
+  table.header(
+    repeat: true,
+    ..("№", "Фамилия, имя, отчество", "Должность", "Роль в журнале", "С", "По", "Приказ").map(word => cell(fill: luma(235), strong(word))),
+  ),
+  ..d.rows.enumerate().map(((i, r)) => (str(i + 1), r.name, r.position, r.role, r.from, r.to, r.order)).flatten(),
+)
+#v(8mm)
+#d.headPosition #h(1fr) #box(width: 40mm, stroke: (bottom: 0.4pt)) #h(4mm) #d.headName
+#v(6mm)
+По состоянию на #d.today
+`
+
+export const issuesOf = (classes: string) => (classes ? `Класс ${classes}` : 'Вся школа')
+export const issuesFile = 'журнал выдачи.pdf'
+export const rolesFile = 'ответственные.pdf'
+export const orderOf = (number: string, date: string) =>
+  number || date ? [number && `№ ${number}`, date && `от ${date}`].filter(Boolean).join(' ') : ''
+export const kindOf = (kind: 'staff' | 'student' | 'guardian', detail: string) =>
+  ({ staff: detail || 'сотрудник', student: `ученик, ${detail}`, guardian: `родитель: ${detail}` })[kind]

@@ -1,0 +1,58 @@
+import assert from 'node:assert/strict'
+import { randomUUIDv7 } from 'node:crypto'
+import { test } from 'node:test'
+import { callerOf } from '#tests/caller.ts'
+import { newWorld, type World } from '#tests/world.ts'
+
+const terms = (world: World, part: object = {}) => {
+  const actId = randomUUIDv7()
+  const act = {
+    kind: 'terms',
+    title: 'Условия',
+    number: '',
+    datedOn: null,
+    from: '2026-11-01',
+    to: null,
+    body: 'Пароль никому не передают.',
+  } as const
+  return world.does('kiselev', 'school.addAct', { actId, ...act, forStaff: true, forFamilies: true, ...part }).then(() => actId)
+}
+
+test('nobody works before the terms are accepted; the version and the moment are kept [R045]', async () => {
+  const world = await newWorld()
+  const actId = await terms(world)
+  for (const key of ['ivanova', 'petrova', 'petya', 'kiselev'] as const) {
+    const caller = await callerOf(world, key)
+    const closed = await caller.asks('access.sessions', {})
+    assert.deepEqual([closed.status, closed.code], [403, 'access.mustAcceptTerms'], key)
+    assert.equal((await caller.asks('school.acts', {})).status, 200)
+    await caller.does('school.acknowledge', { actId })
+    assert.equal((await caller.asks('access.sessions', {})).status, 200, key)
+  }
+  const accepted = await world.rows<{ at: Date }>('select at from acknowledgement where school_id = :school and act_id = $1', [
+    actId,
+  ])
+  assert.equal(accepted.length, 4)
+})
+
+test('a new version is accepted anew, one that is not in force yet or meant for others is not asked for [R045]', async () => {
+  const world = await newWorld()
+  await terms(world, { from: '2027-01-01' })
+  await terms(world, { forStaff: false })
+  const [teacher, mother] = [await callerOf(world, 'ivanova'), await callerOf(world, 'petrova')]
+  assert.equal((await teacher.asks('access.sessions', {})).status, 200)
+  assert.equal((await mother.asks('access.sessions', {})).code, 'access.mustAcceptTerms')
+  const first = await terms(world, { forFamilies: false })
+  await teacher.does('school.acknowledge', { actId: first })
+  assert.equal((await teacher.asks('access.sessions', {})).status, 200)
+  await terms(world, { forFamilies: false, replaces: first, from: '2026-11-20' })
+  assert.equal((await teacher.asks('access.sessions', {})).code, 'access.mustAcceptTerms')
+})
+
+test('a one-time password is changed before the terms are read [R045]', async () => {
+  const world = await newWorld()
+  await terms(world)
+  const { login, password } = await world.does('kiselev', 'access.resetPassword', { accountId: world.accounts.petya })
+  const signIn = await (await callerOf(world, null)).does('access.signIn', { login, password })
+  assert.deepEqual(signIn.body, { mustChangePassword: true, second: null })
+})

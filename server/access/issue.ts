@@ -1,0 +1,174 @@
+import type { Actor } from '#domain/access/actor.ts'
+import { administrator } from '#domain/access/relations.ts'
+import { whyPasswordIsWeak } from '#domain/access/rules.ts'
+import type { Output } from '#domain/operations.ts'
+import { dayIn, type PlainDate } from '#domain/platform/dates.ts'
+import { Refusal } from '#domain/platform/refusal.ts'
+import type { School } from '#domain/school/policies.ts'
+import { sql, type Tx } from '#server/platform/db.ts'
+import { implement } from '#server/platform/execute.ts'
+import { type By, freeLogins, newSecrets, noteIssued, type Secret } from './issued.ts'
+import { hashPassword } from './passwords.ts'
+import { endSessions, hashToken } from './sessions.ts'
+import { accountById, classById, theSchool } from './subjects.ts'
+
+type Issued = Output<'access.createAccounts'>['issued']
+type Person = {
+  personId: string
+  name: string
+  surname: string
+  givenName: string
+  patronymic: string
+  kind: 'staff' | 'student' | 'guardian'
+  detail: string
+  accountId: string | null
+  login: string | null
+  ended: boolean
+  inClass: boolean
+}
+type At = { tx: Tx; actor: Actor; school: School; now: Date; today: PlainDate }
+
+const secretsFor = ({ school }: { school: School }, { personIds, by }: { personIds: readonly string[]; by: By }) =>
+  newSecrets(new Set(personIds).size, school.schoolId, by)
+
+export const createAccountsCommand = implement('access.createAccounts', {
+  load: theSchool,
+  before: secretsFor,
+  run: async ({ ready, ...at }, { personIds }) => {
+    const people = await peopleOf(at, personIds, null)
+    const without = people.filter(({ accountId }) => accountId === null)
+    return { issued: await issueTo(at, without, ready) }
+  },
+  announce: () => [],
+})
+
+export const createAccountCommand = implement('access.createAccount', {
+  load: theSchool,
+  before: ({ school }) => newSecrets(1, school.schoolId, 'password'),
+  run: async ({ ready, ...at }, { personId }) => {
+    const people = await peopleOf(at, [personId], null)
+    if (people[0]!.accountId) throw new Refusal('access.hasAccount')
+    const [made] = await issueTo(at, people, ready)
+    return { accountId: made!.accountId, login: made!.login, password: made!.password! }
+  },
+  announce: () => [],
+})
+
+export const reissueCommand = implement('access.reissue', {
+  load: theSchool,
+  before: secretsFor,
+  run: async ({ ready, ...at }, { personIds }) => {
+    const people = await peopleOf(at, personIds, null)
+    if (people.some(({ accountId }) => accountId === null)) throw new Refusal('access.noAccount')
+    return { issued: await issueTo(at, people, ready) }
+  },
+  announce: (_school, { personIds }) => personIds.map((personId) => `person:${personId}`),
+})
+
+export const resetPasswordCommand = implement('access.resetPassword', {
+  load: accountById,
+  before: ({ school }) => newSecrets(1, school.schoolId, 'password'),
+  run: async ({ ready, subject, ...at }) => {
+    const [made] = await issueTo(at, await peopleOf(at, [subject.personId], null), ready)
+    return { login: made!.login, password: made!.password! }
+  },
+  announce: (subject) => [`person:${subject.personId}`],
+})
+
+/** Of who works at the school too, the account opens more than a class: theirs is not the homeroom teacher's to issue. */
+export const issueInClassCommand = implement('access.issueInClass', {
+  load: classById,
+  before: secretsFor,
+  run: async ({ ready, subject, ...at }, { personIds }) => {
+    const { actor, school, today } = at
+    const administers = administrator(actor, { kind: 'school' }, today)
+    if (!administers && !school.policies['access.homeroomIssues']) throw new Refusal('access.issuedByAdministrator')
+    const people = await peopleOf(at, personIds, subject.classId)
+    if (!people.every(({ inClass }) => inClass)) throw new Refusal('access.denied')
+    if (!administers && people.some(({ kind }) => kind === 'staff')) throw new Refusal('access.staffByAdministrator')
+    return { issued: await issueTo(at, people, ready) }
+  },
+  announce: (_subject, { personIds }) => personIds.map((personId) => `person:${personId}`),
+})
+
+/** The token is looked at once more in the transaction: of two at once one is told that it has been used. */
+export const activateCommand = implement('access.activate', {
+  load: theSchool,
+  before: async ({ db, actor, school }, { token, password }) => {
+    const { login } = await db.read(school.schoolId, (tx) =>
+      tx.one<{ login: string }>(sql`select login from account where school_id = current_school() and id = ${actor.accountId}`),
+    )
+    const weak = whyPasswordIsWeak(password, { login, surname: actor.name.surname })
+    if (weak) throw weak
+    return { login, tokenHash: hashToken(token), hash: await hashPassword(password) }
+  },
+  run: async ({ tx, actor, now, ready }) => {
+    const used = await tx.run(sql`
+      update credential_issue set used_at = ${now}
+      where school_id = current_school() and account_id = ${actor.accountId} and token_hash = ${ready.tokenHash}
+        and used_at is null and expires_at > ${now}`)
+    if (used === 0) throw new Refusal('access.linkExpired')
+    await tx.run(sql`
+      update account set password_hash = ${ready.hash}, must_change_password = false
+      where school_id = current_school() and id = ${actor.accountId}`)
+    await endSessions(tx, actor.accountId, now, null)
+    return { login: ready.login }
+  },
+  announce: (_school, _input, actor) => [`person:${actor.personId}`],
+})
+
+/** The people with what they are to the school, and to the class when one is named. Refusal: access.denied when one of them is not here. */
+async function peopleOf({ tx, today }: At, personIds: readonly string[], classId: string | null): Promise<Person[]> {
+  const ids = [...new Set(personIds)]
+  const people = await tx.rows<Person>(sql`
+    with pupils as materialized (
+      select e.student_id from study_group g join enrolment e on e.school_id = g.school_id and e.group_id = g.id
+      where g.school_id = current_school() and g.class_id = ${classId}::uuid and g.kind in ('class', 'individual')
+        and ${today}::date <= coalesce(e.to_date, 'infinity')
+    )
+    select k.person_id as "personId", concat_ws(' ', k.surname, k.given_name, nullif(k.patronymic, '')) as name, k.surname,
+      k.given_name as "givenName", k.patronymic, coalesce(k.kind, 'staff') as kind, coalesce(k.detail, '') as detail,
+      a.id as "accountId", a.login, a.ended_at is not null as ended,
+      k.person_id in (select student_id from pupils) or exists (select from guardian_of r where r.school_id = current_school()
+        and r.guardian_id = k.person_id and r.student_id in (select student_id from pupils)
+        and ${today}::date between r.from_date and coalesce(r.to_date, 'infinity')) as "inClass"
+    from known_people(${today}) k left join account a on a.school_id = current_school() and a.person_id = k.person_id
+    where k.person_id = any(${ids}::uuid[]) order by k.surname collate russian, k.given_name collate russian, k.person_id`)
+  if (people.length !== ids.length) throw new Refusal('access.denied')
+  return people
+}
+
+/** Makes the accounts that are missing, replaces the passwords of the others, and writes it all into the register. Refusal: access.ended. */
+async function issueTo({ tx, actor, school, now }: At, people: readonly Person[], secrets: readonly Secret[]): Promise<Issued> {
+  if (people.some(({ ended }) => ended)) throw new Refusal('access.ended')
+  const given = people.map((person, i) => ({ ...person, secret: secrets[i]! }))
+  const fresh = given.filter(({ accountId }) => accountId === null)
+  const logins = fresh.length > 0 ? await freeLogins(tx, fresh) : []
+  const made = await tx.rows<{ id: string; person_id: string; login: string }>(sql`
+    insert into account (school_id, person_id, login, password_hash)
+    select ${school.schoolId}, n.person_id, n.login, n.hash
+    from unnest(${fresh.map(({ personId }) => personId)}::uuid[], ${logins}::text[], ${fresh.map(({ secret }) => secret.hash)}::text[])
+      n (person_id, login, hash)
+    returning id, person_id, login`)
+  const old = given.filter(({ accountId }) => accountId !== null)
+  const oldIds = old.map(({ accountId }) => accountId)
+  await tx.run(sql`
+    update account a set password_hash = n.hash, must_change_password = true
+    from unnest(${oldIds}::uuid[], ${old.map(({ secret }) => secret.hash)}::text[]) n (id, hash)
+    where a.school_id = current_school() and a.id = n.id`)
+  await tx.run(sql`
+    update session set ended_at = ${now}
+    where school_id = current_school() and account_id = any(${oldIds}::uuid[]) and ended_at is null`)
+  const accountOf = new Map(made.map(({ id, person_id, login }) => [person_id, { id, login }]))
+  const rows = given.map(({ secret, personId, accountId, login, name, kind, detail }) => {
+    const account = accountId ? { id: accountId, login: login! } : accountOf.get(personId)!
+    return { personId, accountId: account.id, name, kind, detail, login: account.login, ...secret }
+  })
+  const expires = await noteIssued(tx, { schoolId: school.schoolId, issuedBy: actor.personId, now }, rows)
+  const expiresOn = expires && dayIn(school.timeZone, expires)
+  return rows.map(({ hash: _, ...row }) => ({ ...row, expiresOn: row.token ? expiresOn : null }))
+}
+
+export const issueCommands = [
+  createAccountsCommand, createAccountCommand, reissueCommand, resetPasswordCommand, issueInClassCommand, activateCommand,
+] // biome-ignore format: one glance

@@ -1,0 +1,115 @@
+import type { Output } from '#domain/operations.ts'
+import { addDays } from '#domain/platform/dates.ts'
+import { Refusal } from '#domain/platform/refusal.ts'
+import { type ReadTx, sql, type Tx } from '#server/platform/db.ts'
+import { implement } from '#server/platform/execute.ts'
+import { lastChange } from '#server/platform/history.ts'
+import { theSchool } from './subjects.ts'
+
+/** Rights change with roles: sessions and remembered answers of the school are read anew. */
+const announce = () => ['school']
+
+export const grantRoleCommand = implement('access.grantRole', {
+  load: theSchool,
+  run: async ({ tx, school }, { personId, role, customRoleId, from, to, orderNumber, orderDate }) => {
+    if (to !== null && to < from) throw new Refusal('access.roleDates')
+    const known = await tx.maybe(sql`
+      select 1 from person where school_id = current_school() and id = ${personId} and merged_into is null for no key update`)
+    if (!known) throw new Refusal('access.denied')
+    if ((role === 'custom') !== (customRoleId !== null)) throw new Refusal('input.wrong', { field: 'customRoleId' })
+    if (customRoleId !== null) {
+      const own = await customRoleOf(tx, customRoleId)
+      if (!own) throw new Refusal('access.denied')
+      if (own.archived) throw new Refusal('access.roleArchived')
+    }
+    const held = await tx.maybe(sql`
+      select 1 from role_grant where school_id = current_school() and person_id = ${personId} and role = ${role}
+        and custom_role_id is not distinct from ${customRoleId}::uuid
+        and from_date <= coalesce(${to}::date, 'infinity') and ${from}::date <= coalesce(to_date, 'infinity')`)
+    if (held) throw new Refusal('access.roleHeld')
+    const { id } = await tx.one<{ id: string }>(sql`
+      insert into role_grant (school_id, person_id, role, custom_role_id, from_date, to_date, order_number, order_date)
+      values (${school.schoolId}, ${personId}, ${role}, ${customRoleId}, ${from}, ${to}, ${orderNumber.trim()}, ${orderDate}) returning id`)
+    return { grantId: id }
+  },
+  announce,
+})
+
+/** A role given by mistake today ends yesterday. All administrators are looked at in one lock: two do not end each other at once. */
+export const endRoleCommand = implement('access.endRole', {
+  load: theSchool,
+  run: async ({ tx, today }, { grantId, to }) => {
+    const grants = await tx.rows<{ id: string; role: string; from: string; to: string | null }>(sql`
+      select id, role, from_date as "from", to_date as "to" from role_grant
+      where school_id = current_school() and (role = 'administrator' or id = ${grantId}) order by id for update`)
+    const grant = grants.find(({ id }) => id === grantId)
+    if (!grant) throw new Refusal('access.denied')
+    if (grant.to !== null && grant.to < today) throw new Refusal('access.roleEnded')
+    if (to < addDays(grant.from, -1)) throw new Refusal('access.roleDates')
+    if (grant.role === 'administrator' && !(await isAdministered(tx, to < today ? today : addDays(to, 1), { grantId })))
+      throw new Refusal('access.lastAdministrator')
+    await tx.run(sql`update role_grant set to_date = ${to} where school_id = current_school() and id = ${grantId}`)
+    return {}
+  },
+  announce,
+})
+
+export const addCustomRoleCommand = implement('access.addCustomRole', {
+  load: theSchool,
+  run: async ({ tx, school }, { name, rights }) => {
+    await refuseTakenName(tx, name, null)
+    const { id } = await tx.one<{ id: string }>(sql`
+      insert into custom_role (school_id, name, rights) values (${school.schoolId}, ${name.trim()}, ${rights}::text[]) returning id`)
+    return { roleId: id }
+  },
+  announce,
+})
+
+export const changeCustomRoleCommand = implement('access.changeCustomRole', {
+  load: theSchool,
+  run: async ({ tx, today }, { roleId, role, expected }) => {
+    const now = await customRoleOf(tx, roleId)
+    if (!now) throw new Refusal('access.denied')
+    const written = (one: typeof expected) => JSON.stringify([one.name.trim(), [...one.rights].sort(), one.archived])
+    if (written(now) !== written(expected) && written(now) !== written(role))
+      throw new Refusal('access.changedMeanwhile', await lastChange(tx, roleId))
+    await refuseTakenName(tx, role.name, roleId)
+    const held = await tx.maybe(sql`
+      select 1 from role_grant where school_id = current_school() and custom_role_id = ${roleId} and ${today} <= coalesce(to_date, 'infinity')`)
+    if (role.archived && held) throw new Refusal('access.roleInUse')
+    await tx.run(sql`
+      update custom_role set name = ${role.name.trim()}, rights = ${role.rights}::text[], archived = ${role.archived}
+      where school_id = current_school() and id = ${roleId}`)
+    return {}
+  },
+  announce,
+})
+
+/** Will somebody with an open account be administrator on that day, whatever becomes of the grant or the account that is named? */
+export async function isAdministered(
+  tx: ReadTx,
+  day: string,
+  without: { grantId?: string; accountId?: string },
+): Promise<boolean> {
+  const other = await tx.maybe(sql`
+    select 1 from role_grant r join account a on a.school_id = r.school_id and a.person_id = r.person_id
+    where r.school_id = current_school() and r.role = 'administrator' and ${day}::date between r.from_date and coalesce(r.to_date, 'infinity')
+      and a.blocked_at is null and a.ended_at is null
+      and r.id is distinct from ${without.grantId ?? null}::uuid and a.id is distinct from ${without.accountId ?? null}::uuid limit 1`)
+  return other !== null
+}
+
+type CustomRole = Pick<Output<'access.roles'>['customRoles'][number], 'name' | 'rights' | 'archived'>
+
+const customRoleOf = (tx: Tx, roleId: string) =>
+  tx.maybe<CustomRole>(sql`
+    select name, rights, archived from custom_role where school_id = current_school() and id = ${roleId} for no key update`)
+
+async function refuseTakenName(tx: Tx, name: string, except: string | null): Promise<void> {
+  const taken = await tx.maybe(sql`
+    select 1 from custom_role
+    where school_id = current_school() and search_form(name) = search_form(${name.trim()}) and id is distinct from ${except}::uuid`)
+  if (taken) throw new Refusal('access.roleNameTaken')
+}
+
+export const roleCommands = [grantRoleCommand, endRoleCommand, addCustomRoleCommand, changeCustomRoleCommand]
