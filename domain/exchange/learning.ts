@@ -1,0 +1,114 @@
+import { LAST_GRADE } from '#domain/calendar/rules.ts'
+import { MOST_HALF_HOURS } from '#domain/curriculum/rules.ts'
+import { type Cell, type Reading, russian, textOf, timeOf, wordOf } from './cells.ts'
+import * as words from './vocabulary.ts'
+
+export type ClassName = { grade: number; letter: string; name: string }
+export type Grades = { from: number; to: number }
+
+/** A class: «7А», «7 а», «7-А», «7 «А»», «VII А», «7А класс», a Latin A; a class without a letter is its grade. */
+export function classOf(cell: Cell): Reading<ClassName> {
+  const said = textOf(cell).replace(words.classWord, ' ').trim().toUpperCase()
+  if (said === '') return { problem: 'missing' }
+  const plain = said.replace(words.romanClass, (numeral) => String(words.roman.indexOf(numeral)))
+  const read = russian(plain)
+  if ('problem' in read) return { problem: 'notClass' }
+  const parts = words.className.exec(read.value)
+  const grade = Number(parts?.[1])
+  if (!parts || grade < 1 || grade > LAST_GRADE) return { problem: 'notClass' }
+  const value = { grade, letter: parts[2]!, name: `${grade}${parts[2]}` }
+  return read.note ? { value, note: read.note } : { value }
+}
+
+/** The classes named in one cell: «7А, 7Б», «5А; 5Б и 5В». */
+export function classesOf(cell: Cell): string[] {
+  return textOf(cell)
+    .split(words.listBreak)
+    .map((one) => one.trim())
+    .filter(Boolean)
+}
+
+/** «1–4», «5», all of them when empty. Excel takes «1-4» for 1 April: that is understood. */
+export function gradesOf(cell: Cell): Reading<Grades> {
+  if (typeof cell === 'object' && cell !== null) {
+    const [from, to] = [Number(cell.at.slice(8, 10)), Number(cell.at.slice(5, 7))]
+    return from < to && to <= LAST_GRADE ? { value: { from, to }, note: 'excelDate' } : { problem: 'notGrades' }
+  }
+  const said = wordOf(cell).replace(words.classWord, ' ').trim()
+  if (words.everyGrade.includes(said)) return { value: { from: 1, to: LAST_GRADE } }
+  const parts = /^(\d{1,2})(?:\s*[-–—]\s*(\d{1,2}))?$/.exec(said)
+  const from = Number(parts?.[1])
+  const to = Number(parts?.[2] ?? parts?.[1])
+  return parts && from >= 1 && from <= to && to <= LAST_GRADE ? { value: { from, to } } : { problem: 'notGrades' }
+}
+
+/** Half-hours a week, and into how many groups the class is cut: «3», «0,5», «2*» is two groups, a dash is none. */
+export function hoursOf(cell: Cell): Reading<{ halfHours: number; groups: number } | null> {
+  const said = textOf(cell).replace(/\s/g, '')
+  if (words.noHours.test(said)) return { value: null }
+  const parts = /^(\d{1,2}(?:[.,]\d+)?)(\*?)$/.exec(said)
+  const halfHours = Number((parts?.[1] ?? '').replace(',', '.')) * 2
+  if (!parts || !Number.isInteger(halfHours) || halfHours > MOST_HALF_HOURS) return { problem: 'notHours' }
+  return { value: halfHours === 0 ? null : { halfHours, groups: parts[2] ? 2 : 1 } }
+}
+
+/** «3», «0,5» */
+export const hoursText = (halfHours: number): string => String(halfHours / 2).replace('.', ',')
+
+/** Days of the week: «пн–пт», «понедельник», «вт, чт», «1-5». */
+export function weekdaysOf(cell: Cell): Reading<number[]> {
+  if (typeof cell === 'object' && cell !== null) {
+    const [from, to] = [Number(cell.at.slice(8, 10)), Number(cell.at.slice(5, 7))]
+    return from < to && to <= 7 ? { value: range(from, to), note: 'excelDate' } : { problem: 'notWeekday' }
+  }
+  const said = wordOf(cell)
+  if (said === '') return { problem: 'missing' }
+  const every = words.everyWeekday[said]
+  if (every) return { value: range(1, every) }
+  const days = said.split(words.listBreak).flatMap((part) => {
+    const [from, to = from] = part.split(/\s*[-–—]\s*/).map((one) => words.weekdays[one.replace(/\.$/, '')] ?? Number(one))
+    return from! >= 1 && to! <= 7 && from! <= to! ? range(from!, to!) : [Number.NaN]
+  })
+  return days.some(Number.isNaN) ? { problem: 'notWeekday' } : { value: [...new Set(days)].sort() }
+}
+
+const range = (from: number, to: number): number[] => Array.from({ length: to - from + 1 }, (_, i) => from + i)
+
+/** Start and end of a lesson, in one cell «8:30–9:10» or in two. */
+export function lessonTimeOf(start: Cell, end: Cell): Reading<{ starts: number; ends: number }> {
+  const both = textOf(end) === '' ? /^(.+?)\s*[-–—]\s*(\d{1,2}[:.]\d{2})$/.exec(textOf(start)) : null
+  const [first, last] = both ? [timeOf(both[1]!), timeOf(both[2]!)] : [timeOf(start), timeOf(end)]
+  if ('problem' in first) return first
+  if ('problem' in last) return last
+  return first.value < last.value ? { value: { starts: first.value, ends: last.value } } : { problem: 'notTime' }
+}
+
+/** First, second or third shift; nothing when the cell is empty. */
+export function shiftOf(cell: Cell): Reading<number | null> {
+  const said = wordOf(cell).replace(words.shiftWord, '')
+  if (said === '') return { value: null }
+  const value = words.shifts[said] ?? Number(said)
+  return [1, 2, 3].includes(value) ? { value } : { problem: 'notNumber' }
+}
+
+/** The group of a class: «1», «группа 1», «1 подгруппа» are «1»; another name stays as it is. */
+export const groupOf = (cell: Cell): string => textOf(cell).replace(words.groupWord, ' ').replace(/\s+/g, ' ').trim()
+
+/** What a day without lessons is, by its kind or by its name. A day that names nothing else is a holiday. */
+export function dayKindOf(kind: Cell, title: string): Reading<'holiday' | 'vacation' | 'workday' | 'quarantine'> {
+  const said = wordOf(kind)
+  if (said !== '') {
+    const value = words.dayKinds[said]
+    return value ? { value } : { problem: 'notKind' }
+  }
+  const named = words.dayKindInName.find(([pattern]) => pattern.test(title.toLowerCase()))
+  return { value: named?.[1] ?? 'holiday' }
+}
+
+/** The part of the curriculum; nothing when the cell is empty. */
+export function partOf(cell: Cell): Reading<'federal' | 'school' | 'extracurricular' | null> {
+  const said = wordOf(cell)
+  if (said === '') return { value: null }
+  const found = words.parts.find(([pattern]) => pattern.test(said))
+  return found ? { value: found[1] } : { problem: 'notKind' }
+}

@@ -1,0 +1,65 @@
+import { Refusal } from '#domain/platform/refusal.ts'
+import { theSchool } from '#server/access/subjects.ts'
+import { type ReadTx, sql } from '#server/platform/db.ts'
+import { implement } from '#server/platform/execute.ts'
+import { lastChange } from '#server/platform/history.ts'
+
+type Run = { operationId: string; undone: boolean }
+type Failure = { code?: string; detail?: string; table?: string }
+
+const FOREIGN_KEY = '23503'
+const CHANGED_SINCE = 'ZV003'
+
+export const undoCommand = implement('exchange.undo', {
+  load: theSchool,
+  run: async ({ tx }, { importId }) => {
+    const run = await tx.maybe<Run>(sql`
+      select operation_id as "operationId", undone_by is not null as undone from import_run
+      where school_id = current_school() and id = ${importId}`)
+    if (!run) throw new Refusal('access.denied')
+    if (run.undone) throw new Refusal('exchange.undone')
+    // Deleting asks every table that could point at a row; of a large school that takes its time.
+    await tx.rows(sql`select set_config('statement_timeout', '60s', true)`)
+    await tx.rows(sql`savepoint standing`)
+    const { taken } = await tx
+      .one<{ taken: number }>(sql`select take_back(${run.operationId}) as taken`)
+      .catch(async (error: Failure) => {
+        // What stands in the way is read in the same transaction, which has to forget its failure first.
+        await tx.rows(sql`rollback to savepoint standing`)
+        throw (await whyNot(tx, error)) ?? error
+      })
+    await tx.run(sql`
+      update import_run set undone_by = current_operation() where school_id = current_school() and id = ${importId} and undone_by is null`)
+    return { taken }
+  },
+  announce: () => ['school'],
+})
+
+/** What stands in the way of taking back, in the words of the school; null for another failure. */
+async function whyNot(tx: ReadTx, { code, detail = '', table = '' }: Failure): Promise<Refusal | null> {
+  const [id = ''] = /[0-9a-f]{8}-[0-9a-f-]{27}/.exec(detail) ?? []
+  if (code === CHANGED_SINCE) {
+    const { by, at } = await lastChange(tx, id)
+    return new Refusal('exchange.changedSince', { what: await nameOf(tx, id), by, at })
+  }
+  if (code === FOREIGN_KEY) return new Refusal('exchange.inUse', { what: await nameOf(tx, id), table })
+  return null
+}
+
+/** What people call the row: a person, a class, a subject, a room; the person or the class that it is about. */
+const nameOf = async (tx: ReadTx, id: string): Promise<string> =>
+  (
+    await tx.one<{ name: string }>(sql`
+      with row as (
+        select coalesce(after, before) as said from change where school_id = current_school() and row_id = ${id}::uuid order by id desc limit 1
+      ), named as (
+        select ${id}::uuid as id union all
+        select (said ->> key)::uuid from row cross join unnest(array['person_id', 'student_id', 'teacher_id', 'class_id', 'group_id', 'subject_id']) key
+        where said ->> key is not null
+      )
+      select coalesce(
+        (select concat_ws(' ', p.surname, p.given_name) from named n join person p on p.school_id = current_school() and p.id = n.id limit 1),
+        (select g.name from named n join study_group g on g.school_id = current_school() and g.id = n.id limit 1),
+        (select s.name from named n join subject s on s.school_id = current_school() and s.id = n.id limit 1),
+        (select said ->> 'name' from row), '') as name`)
+  ).name
