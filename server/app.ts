@@ -7,12 +7,22 @@ import type { Contract } from '#domain/platform/contract.ts'
 import { refusalText } from '#domain/texts.ts'
 import { accessCommands } from '#server/access/commands.ts'
 import { serveAccess } from '#server/access/http.ts'
+import { servePrints } from '#server/access/prints.ts'
 import { accessQueries } from '#server/access/queries.ts'
 import { openSessions, type Sessions } from '#server/access/sessions.ts'
 import { attendanceCommands } from '#server/attendance/commands.ts'
+import { calendarCommands } from '#server/calendar/commands.ts'
 import { calendarQueries } from '#server/calendar/queries.ts'
+import { classesCommands } from '#server/classes/commands.ts'
 import { classesQueries } from '#server/classes/queries.ts'
+import { consentsCommands } from '#server/consents/commands.ts'
+import { consentsQueries } from '#server/consents/queries.ts'
+import { curriculumCommands } from '#server/curriculum/commands.ts'
+import { curriculumQueries } from '#server/curriculum/queries.ts'
 import { diaryQueries } from '#server/diary/queries.ts'
+import { exchangeCommands } from '#server/exchange/commands.ts'
+import { serveSheets } from '#server/exchange/http.ts'
+import { exchangeQueries } from '#server/exchange/queries.ts'
 import { homeworkCommands } from '#server/homework/commands.ts'
 import { serveFiles } from '#server/homework/files.ts'
 import { homeworkQueries } from '#server/homework/queries.ts'
@@ -24,6 +34,8 @@ import { marksQueries } from '#server/marks/queries.ts'
 import { notificationsCommands } from '#server/notifications/commands.ts'
 import { notificationsQueries } from '#server/notifications/queries.ts'
 import { serveOpenApi } from '#server/openapi.ts'
+import { peopleCommands } from '#server/people/commands.ts'
+import { peopleQueries } from '#server/people/queries.ts'
 import { type Answers, openAnswers } from '#server/platform/answers.ts'
 import { type Clock, systemClock } from '#server/platform/clock.ts'
 import { type Db, openDb } from '#server/platform/db.ts'
@@ -32,7 +44,11 @@ import { problemOf, sendProblem } from '#server/platform/http.ts'
 import { type Live, openLive } from '#server/platform/live.ts'
 import { log } from '#server/platform/log.ts'
 import { serveWebApp } from '#server/platform/static.ts'
+import { readinessCommands } from '#server/readiness/commands.ts'
+import { readinessQueries } from '#server/readiness/queries.ts'
 import { serveOperations } from '#server/routes.ts'
+import { schoolCommands } from '#server/school/commands.ts'
+import { schoolQueries } from '#server/school/queries.ts'
 
 export type AppOptions = {
   /** The server's own database role: owns nothing, sees one school at a time. */
@@ -42,6 +58,8 @@ export type AppOptions = {
   clock?: Clock
   /** Pages come over https: cookies say so. */
   secure?: boolean
+  /** Where people open the journal; empty: whatever address they use. */
+  publicUrl?: string
   trustedProxies?: string[]
   webFolder?: string
   poolSize?: number
@@ -59,19 +77,33 @@ export type App = {
 
 const commands = [
   ...accessCommands,
+  ...peopleCommands,
+  ...consentsCommands,
+  ...schoolCommands,
+  ...readinessCommands,
+  ...calendarCommands,
+  ...curriculumCommands,
+  ...classesCommands,
   ...journalCommands,
   ...marksCommands,
   ...attendanceCommands,
   ...homeworkCommands,
+  ...exchangeCommands,
   ...notificationsCommands,
 ]
 const queries = [
   ...accessQueries,
+  ...peopleQueries,
+  ...consentsQueries,
+  ...schoolQueries,
+  ...readinessQueries,
   ...calendarQueries,
   ...classesQueries,
+  ...curriculumQueries,
   ...journalQueries,
   ...marksQueries,
   ...homeworkQueries,
+  ...exchangeQueries,
   ...diaryQueries,
   ...notificationsQueries,
 ]
@@ -102,11 +134,22 @@ export async function createApp(options: AppOptions): Promise<App> {
   })
   const http = createHttp(options)
   const cookieName = options.secure ? '__Host-zvonok' : 'zvonok'
-  const routes = { db, clock, executor, sessions, live, cookieName, secure: options.secure ?? false }
+  const routes = {
+    db,
+    clock,
+    executor,
+    sessions,
+    live,
+    cookieName,
+    secure: options.secure ?? false,
+    publicUrl: options.publicUrl ?? '',
+  }
   await http.register(cookie)
   serveAccess(http, routes)
+  servePrints(http, routes)
   serveOperations(http, routes)
   serveFiles(http, routes)
+  serveSheets(http, routes)
   serveLive(http, routes)
   serveOpenApi(http)
   serveHealth(http, db)

@@ -1,3 +1,4 @@
+import { forgetUploads } from '#server/exchange/forget.ts'
 import { deliverNotices } from '#server/notifications/deliver.ts'
 import type { Clock } from '#server/platform/clock.ts'
 import { type Db, sql } from '#server/platform/db.ts'
@@ -35,6 +36,13 @@ export const declaredJobs = ({
     at: '0 1 * * *',
     run: async () => {
       await db.bare.run(sql`delete from sign_in_attempt where at < now() - make_interval(days => ${GUESSES_KEPT_DAYS})`)
+    },
+  },
+  {
+    name: 'exchange.forgetUploads',
+    at: '*/30 * * * *',
+    run: async () => {
+      for (const { schoolId } of await schools()) await db.write(schoolId, crypto.randomUUID(), forgetUploads)
     },
   },
 ]

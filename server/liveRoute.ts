@@ -1,6 +1,7 @@
 import type { OutgoingHttpHeaders } from 'node:http'
 import type { FastifyInstance } from 'fastify'
 import type { Actor } from '#domain/access/actor.ts'
+import { isOverseer } from '#domain/access/relations.ts'
 import type { PlainDate } from '#domain/platform/dates.ts'
 import { isWithin } from '#domain/platform/dates.ts'
 import { sessionOf } from '#server/access/sessionOf.ts'
@@ -78,7 +79,7 @@ export function serveLive(app: FastifyInstance, { db, clock, live, sessions, coo
 
 /** Which keys are this person's: own and children's courses, taught courses, the class led; everything for head and deputy. */
 async function followed(db: Db, actor: Actor, today: PlainDate): Promise<(key: LiveEvent['keys'][number]) => boolean> {
-  const overseer = actor.roles.some((grant) => grant.role !== 'administrator' && isWithin(today, grant.from, grant.to))
+  const overseer = actor.roles.some((grant) => isOverseer(grant) && isWithin(today, grant.from, grant.to))
   const students = actor.children.filter((child) => isWithin(today, child.from, child.to)).map((child) => child.studentId)
   if (actor.student) students.push(actor.personId)
   const [attended, led, pupils] = await db.read(actor.schoolId, (tx) =>
@@ -88,7 +89,9 @@ async function followed(db: Db, actor: Actor, today: PlainDate): Promise<(key: L
         where e.school_id = current_school() and e.student_id = any(${students}::uuid[]) and coalesce(e.to_date, 'infinity') >= ${today}::date`),
       tx.rows<{ id: string }>(sql`
         select c.id from study_group g join course c on c.school_id = g.school_id and c.group_id = g.id
-        where g.school_id = current_school() and g.class_id = any(${actor.homeroomOf}::uuid[])`),
+        where g.school_id = current_school() and (g.class_id = any(${actor.homeroomOf}::uuid[])
+          or exists (select from group_class x where x.school_id = g.school_id and x.group_id = g.id and not x.removed
+            and x.class_id = any(${actor.homeroomOf}::uuid[])))`),
       tx.rows<{ id: string }>(sql`
         select distinct student_id as id from enrolment e where e.school_id = current_school() and e.group_id = any(${actor.homeroomOf}::uuid[])`),
     ]),

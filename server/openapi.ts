@@ -2,7 +2,7 @@ import type { FastifyInstance } from 'fastify'
 import { operations } from '#domain/operations.ts'
 import { permissions } from '#domain/permissions.ts'
 import type { Contract } from '#domain/platform/contract.ts'
-import { sentences } from '#domain/texts.ts'
+import { sentenceAbout } from '#domain/texts.ts'
 
 const problem = {
   type: 'object',
@@ -18,6 +18,9 @@ const problem = {
   required: ['status', 'code', 'params', 'detail'],
 }
 
+/** Where operations are served that take bytes. */
+const takesBytes: Record<string, string | undefined> = { 'homework.addFile': '/api/files', 'exchange.upload': '/api/sheets' }
+
 /** OpenAPI 3.1 of every operation, made from the contracts: what is not in them is not served. */
 export function openApi(): object {
   const paths: Record<string, object> = {}
@@ -25,14 +28,14 @@ export function openApi(): object {
     const command = contract.kind === 'command'
     const properties = Object.entries((contract.input as { properties?: Record<string, object> }).properties ?? {})
     const required = (contract.input as { required?: string[] }).required ?? []
-    const bytes = contract.name === 'homework.addFile' // its fields are told by the bytes, their type and `?name=`
-    paths[bytes ? '/api/files' : `/api/${contract.name}`] = {
+    const bytes = takesBytes[contract.name] // its fields are told by the bytes, their type and `?name=`
+    paths[bytes ?? `/api/${contract.name}`] = {
       [command ? 'post' : 'get']: {
         operationId: contract.name,
         tags: [contract.name.split('.')[0]],
-        summary: sentenceOf(contract.name),
+        summary: sentenceAbout(contract.name),
         description: `${contract.description}\n\nAllowed to: ${allowedTo(contract.name)}.`,
-        ...(contract.name === 'access.signIn' ? { security: [] } : {}),
+        ...(['access.signIn', 'access.secondStep', 'access.activate'].includes(contract.name) ? { security: [] } : {}),
         parameters: command
           ? [
               { $ref: '#/components/parameters/operationId' },
@@ -69,7 +72,7 @@ export function openApi(): object {
     get: {
       operationId: 'homework.fileBytes',
       tags: ['homework'],
-      summary: sentenceOf('homework.file'),
+      summary: sentenceAbout('homework.file'),
       description: `The bytes of a file, to whom homework.file answers.\n\nAllowed to: ${allowedTo('homework.file')}.`,
       parameters: [{ name: 'fileId', in: 'path', required: true, schema: { type: 'string', format: 'uuid' } }],
       responses: { 200: { description: 'Done', content: { '*/*': {} } }, default: { $ref: '#/components/responses/problem' } },
@@ -119,20 +122,6 @@ export function openApi(): object {
 
 const allowedTo = (name: string): string =>
   (permissions as unknown as Record<string, readonly { name: string }[]>)[name]!.map((relation) => relation.name).join(', ')
-
-function sentenceOf(name: string): string {
-  const sample = {
-    mark: { values: [], dueOn: null },
-    cells: [],
-    absences: [],
-    attendance: { code: null },
-    topic: '',
-    title: '',
-    name: '…',
-    nothing: false,
-  }
-  return (sentences as unknown as Record<string, (input: unknown) => string>)[name]!(sample)
-}
 
 const escapeHtml = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
 

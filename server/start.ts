@@ -34,6 +34,7 @@ export async function start(
       ...(embedded ? {} : { databaseRole: 'zvonok_app' }),
       ...(clock ? { clock } : {}),
       secure: config.publicUrl.startsWith('https:'),
+      publicUrl: config.publicUrl,
       trustedProxies: config.trustedProxies,
     })
     const address = await app.http

@@ -13,19 +13,60 @@ const order: Record<string, readonly string[]> = {
     'access',
     'calendar',
     'classes',
+    'curriculum',
+    'consents',
     'attendance',
     'journal',
     'marks',
     'homework',
     'diary',
     'notifications',
+    'exchange',
+    'readiness',
   ],
-  server: ['platform', 'access', 'calendar', 'classes', 'journal', 'marks', 'attendance', 'homework', 'diary', 'notifications'],
-  web: ['platform', 'ui', 'start', 'access', 'classes', 'notifications', 'myDay', 'journal', 'diary', 'shell'],
+  server: [
+    'platform',
+    'access',
+    'school',
+    'people',
+    'calendar',
+    'classes',
+    'curriculum',
+    'consents',
+    'journal',
+    'marks',
+    'attendance',
+    'homework',
+    'diary',
+    'notifications',
+    'exchange',
+    'readiness',
+  ],
+  web: [
+    'platform',
+    'ui',
+    'start',
+    'access',
+    'help',
+    'school',
+    'people',
+    'calendar',
+    'classes',
+    'curriculum',
+    'consents',
+    'notifications',
+    'myDay',
+    'journal',
+    'diary',
+    'exchange',
+    'readiness',
+    'shell',
+  ],
 }
 const outside: Record<string, RegExp> = {
   domain: /^typebox$/,
-  server: /^(node:|pg$|pg-boss$|fastify$|@fastify\/|typebox|@node-rs\/argon2$)/,
+  server:
+    /^(node:|pg$|pg-boss$|fastify$|@fastify\/|typebox|@node-rs\/argon2$|hucre|csv-|qrcode$|otpauth$|@simplewebauthn\/server|@myriaddreamin\/)/,
   web: /^(?!node:|pg|fastify|@fastify|@node-rs|typebox)/,
 }
 /** Files at the root of a side compose its modules. These are imported all the same. */
@@ -38,17 +79,21 @@ const composition: Record<string, string> = {
 const longFiles: Record<string, string> = {}
 /** Russian outside texts.ru.ts and comments. */
 const russian: [RegExp, string][] = [
-  [/^domain\/\w+\/contract\.ts$/, 'descriptions name clauses of the school’s regulations'],
+  [/^domain\/\w+\/(\w+C|c)ontract\.ts$/, 'descriptions name clauses of the school’s regulations'],
   [/^domain\/access\/rules\.ts$/, 'the letters of names, and the passwords everybody tries first'],
   [/^domain\/attendance\/rules\.ts$/, 'letters of the journal’s cells'],
+  [/^domain\/curriculum\/(federalSubjects|templates)\.ts$/, 'names of subjects and profiles in the federal curricula'],
+  [/^domain\/curriculum\/entry\.ts$/, 'what people type for hours'],
+  [/^domain\/exchange\/(fields|vocabulary|examples)\.ts$/, 'headings and words that schools write in their spreadsheets'],
   [/^domain\/journal\/entry\.ts$/, 'what teachers type into cells'],
+  [/^domain\/people\/similar\.ts$/, 'letters that look alike, «ё» among them'],
   [/^domain\/platform\/texts\.ts$/, '«ё» is found as «е»'],
   [/^domain\/school\/rules\.ts$/, 'the name of a school that nobody has named yet'],
   [
     /^server\/access\/(http|passwords|openSchool)\.ts$/,
     'names of devices, syllables of one-time passwords, the first administrator',
   ],
-  [/^server\/access\/queries\.ts$/, '«ё» is found as «е»'],
+  [/^server\/access\/(queries|accountQueries)\.ts$/, '«ё» is found as «е»'],
   [/^server\/marks\/queries\.ts$/, 'minutes in the story of a cell'],
   [/^server\/openapi\.ts$/, 'the name of the product'],
   [/^server\/platform\/static\.ts$/, 'a missing file is answered in plain text'],
@@ -101,7 +146,7 @@ test('contracts and their schemas never reach the browser', () => {
     reached.set(file, path)
     for (const { target, type } of importsOf(file)) {
       if (type) continue
-      assert.ok(!/^typebox|\/contract\.ts$|\/schema\.ts$|^#domain\/operations\.ts$/.test(target), `${path} → ${target}`)
+      assert.ok(!/^typebox|\/(\w+C|c)ontract\.ts$|\/schema\.ts$|^#domain\/operations\.ts$/.test(target), `${path} → ${target}`)
       const next = target.slice(1)
       if (target.startsWith('#') && /\.tsx?$/.test(next) && existsSync(next)) follow(next, `${path} → ${next}`)
     }
@@ -151,17 +196,19 @@ test('every refusal has its sentence, and every sentence its refusal', () => {
 })
 
 test('a refusal that a contract announces is one there is', () => {
-  for (const file of sources('domain/*/contract.ts')) {
+  for (const file of sources('domain/*/{contract,*Contract}.ts')) {
     const announced = textOf(file).matchAll(/[Rr]efusals?[^.]*?((?:\w+\.\w+(?: \([^)]*\))?(?:, | and )?)+)/g)
     for (const [, list] of announced) {
-      for (const [one] of list!.matchAll(/\b(access|attendance|calendar|files|homework|input|journal|marks)\.\w+/g)) {
+      for (const [one] of list!.matchAll(
+        /\b(access|attendance|calendar|classes|consents|curriculum|exchange|files|homework|input|journal|marks|movement|people|school)\.\w+/g,
+      )) {
         if (!sourcesOfOperations.has(one)) assert.ok(one in refusals, `${file}: ${one}`)
       }
     }
   }
 })
 const sourcesOfOperations = new Set(
-  sources('domain/*/contract.ts').flatMap((file) =>
+  sources('domain/*/{contract,*Contract}.ts').flatMap((file) =>
     [...textOf(file).matchAll(/(?:command|query)\('([^']+)'/g)].map(([, name]) => name!),
   ),
 )

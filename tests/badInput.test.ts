@@ -223,19 +223,19 @@ const values: Bad[] = [
     'a task due in another year',
     422,
     'homework.dueOutsideYear',
-    (caller, world) => caller.calls('homework.set', { ...taskOf(world), dueOn: '2027-09-01' }),
+    (caller, world) => caller.calls('homework.set', taskOf(world, { dueOn: '2027-09-01' })),
   ],
   [
     'a task due on the 30th of February',
     400,
     'input.wrong',
-    (caller, world) => caller.calls('homework.set', { ...taskOf(world), dueOn: '2027-02-30' }),
+    (caller, world) => caller.calls('homework.set', taskOf(world, { dueOn: '2027-02-30' })),
   ],
   [
     'a task for one student twice',
     400,
     'input.wrong',
-    (caller, world) => caller.calls('homework.set', { ...taskOf(world), students: [world.who.petya, world.who.petya] }),
+    (caller, world) => caller.calls('homework.set', taskOf(world, { students: [world.who.petya, world.who.petya] })),
   ],
   [
     'a column heavier than a hundred',

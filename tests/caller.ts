@@ -59,6 +59,11 @@ export function callerWith(world: World, cookie: string, sessionId = ''): Caller
         body: Buffer.from('План урока'),
         headers: { 'content-type': 'text/plain', 'x-zvonok': '1', 'x-operation-id': operationId, ...headers },
       })
+    if (name === 'exchange.upload')
+      return sends('POST', `/api/sheets?name=${encodeURIComponent('кабинеты.csv')}`, {
+        body: Buffer.from('Кабинет;Мест\r\n305;30\r\n'),
+        headers: { 'content-type': 'text/csv', 'x-zvonok': '1', 'x-operation-id': operationId, ...headers },
+      })
     const own = { 'x-zvonok': '1', 'x-operation-id': operationId, ...headers }
     if (operations[name].kind === 'command') return sends('POST', `/api/${name}`, { body: input, headers: own })
     const fields = Object.entries((input ?? {}) as Record<string, unknown>).map(([field, value]) => [

@@ -107,7 +107,7 @@ const idsOf = (world: World): string[] => [
 ] // biome-ignore format: one glance
 
 const SENDERS: Partial<Record<OperationName, PersonKey>> = { 'access.signIn': 'lena', 'access.signOut': 'lena' }
-const takesBytes = new Set<OperationName>(['homework.addFile'])
+const takesBytes = new Set<OperationName>(['homework.addFile', 'exchange.upload'])
 
 for (const name of (Object.keys(operations) as OperationName[]).filter((one) => !takesBytes.has(one))) {
   test(`${name} answers whatever it is sent: done, or refused in words, never broken`, async () => {

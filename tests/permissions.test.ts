@@ -28,7 +28,8 @@ const people = [
 /**
  * The matrix as the school's regulations have it, written from them and not from the code: «+» may, «·» may not, in the order of the
  * people above. S4 У-п(а) the teacher, in the journals taught; S4 У2 the substitute, in the lesson held; S4 К5 the homeroom teacher
- * reads all subjects of the class without editing; S0 4.1 head and deputies read everything; S1 3.10, S2 3.7 parents their own child;
+ * reads all subjects of the class without editing; S0 4.1 head and deputies read everything; S0 2.10, S0 2.13, S4 К6 administrator and deputy keep
+ * classes and movement, the homeroom teacher proposes subgroups; S1 3.10, S2 3.7 parents their own child;
  * S2 3.8 students themselves; security D-2016 the administrator has people and accounts, never marks.
  */
 const matrix: Partial<Record<OperationName, string>> = {
@@ -64,6 +65,44 @@ const matrix: Partial<Record<OperationName, string>> = {
   'access.resetPassword': '· · · · · · · + · · · · ·',
   'access.blockAccount':  '· · · · · · · + · · · · ·',
   'access.unblockAccount':'· · · · · · · + · · · · ·',
+  'access.createAccounts':'· · · · · · · + · · · · ·',
+  'access.reissue':       '· · · · · · · + · · · · ·',
+  'access.classAccounts': '· · · · + · · + · · · · ·',
+  'access.issueInClass':  '· · · · + · · + · · · · ·',
+  'access.handOutInClass':'· · · · + · · + · · · · ·',
+  'access.issues':        '· · · · · · · + · · · · ·',
+  'access.endAccounts':   '· · · · · · · + · · · · ·',
+  'access.resetSecondFactor': '· · · · · · · + · · · · ·',
+  'access.roles':         '· · · · · + + + · · · · ·',
+  'access.grantRole':     '· · · · · · + + · · · · ·',
+  'access.endRole':       '· · · · · · + + · · · · ·',
+  'access.compromises':   '· · · · · · + + · · · · ·',
+  'access.reportCompromiseOf': '· · · · · · · + · · · · ·',
+
+  // S0 5.5, S3 5.3б the homeroom teacher keeps the data of the own class; S1 5.3.1б parents tell of changes; S4 К4 consents.
+  'people.list':          '· · · · · + + + · · · · ·',
+  'people.card':          '· · · · + + + + · · · · ·',
+  'people.create':        '· · · · · · · + · · · · ·',
+  'people.change':        '· · · · + · · + · · · · ·',
+  'people.addGuardian':   '· · · · + · · + · · · · ·',
+  'people.merge':         '· · · · · · · + · · · · ·',
+  'people.requests':      '· · · · · · · + · · · · ·',
+  'people.requestChange': '· · · · + · · · + · + · ·',
+  'people.confirmClass':  '· · · · + · · · · · · · ·',
+  'consents.addPurpose':  '· · · · · · + + · · · · ·',
+  'consents.ofClass':     '· · · · + + + + · · · · ·',
+  'consents.record':      '· · · · + · · + · · · · ·',
+  'consents.withdraw':    '· · · · + · · + + · + · ·',
+
+  'classes.card':         '· · · · + + + + · · · · ·',
+  'classes.create':       '· · · · · + · + · · · · ·',
+  'classes.setHomeroom':  '· · · · · + · + · · · · ·',
+  'classes.setSubgroups': '· · · · + + · + · · · · ·',
+  'classes.proposeSubgroups': '· · · · + · · · · · · · ·',
+  'classes.enrol':        '· · · · · + · + · · · · ·',
+  'classes.depart':       '· · · · · + · + · · · · ·',
+  'classes.movement':     '· · · · · + + + · · · · ·',
+  'classes.promote':      '· · · · · + · + · · · · ·',
 
   'calendar.year':        '+ + + + + + + + + + + + +',
   'access.me':            '+ + + + + + + + + + + + +',
@@ -110,7 +149,7 @@ async function schoolOfMatrix() {
 async function inputOf(name: OperationName, world: World): Promise<object> {
   if (name !== 'homework.file') return sampleOf(name).input(world)
   const fileId = await attachedFile(world)
-  await world.does('ivanova', 'homework.set', { ...taskOf(world), files: [fileId] })
+  await world.does('ivanova', 'homework.set', taskOf(world, { files: [fileId] }))
   return { fileId }
 }
 

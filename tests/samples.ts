@@ -1,8 +1,17 @@
 import { createHash, randomUUIDv7 } from 'node:crypto'
+import type { Task } from '#domain/homework/rules.ts'
 import { noMark } from '#domain/marks/rules.ts'
 import type { Input, OperationName } from '#domain/operations.ts'
 import { callerOf } from './caller.ts'
+import { curriculumSamples } from './curriculumSamples.ts'
 import { TODAY } from './database.ts'
+import { accessSamples } from './samplesOfAccess.ts'
+import { classesSamples } from './samplesOfClasses.ts'
+import { consentsSamples } from './samplesOfConsents.ts'
+import { exchangeSamples } from './samplesOfExchange.ts'
+import { peopleSamples } from './samplesOfPeople.ts'
+import { schoolSamples } from './samplesOfSchool.ts'
+import { yearSamples } from './samplesOfYear.ts'
 import { PASSWORD, type PersonKey, type World } from './world.ts'
 
 export type Sample<N extends OperationName = OperationName> = {
@@ -32,6 +41,8 @@ const present = { code: null, minutes: null }
 
 /** One working call of every operation. Whoever adds an operation adds its line: the sweeps of `access.test.ts` go along it. */
 export const samples: { readonly [N in OperationName]: Sample<N> } = {
+  ...accessSamples,
+  ...exchangeSamples,
   'access.signIn': { by: 'ivanova', strangers: [], input: (world) => ({ login: world.login('ivanova'), password: PASSWORD }) },
   'access.signOut': { by: 'ivanova', strangers: [], input: () => ({}) },
   'access.unlock': { by: 'ivanova', strangers: [], input: () => ({ password: PASSWORD }) },
@@ -73,8 +84,12 @@ export const samples: { readonly [N in OperationName]: Sample<N> } = {
     input: (world) => ({ accountId: world.accounts.elkin }),
   },
 
-  'calendar.year': { by: 'petya', strangers: [], input: () => ({}) },
-  'classes.list': { by: 'sokolova', strangers: notStaff, input: () => ({}) },
+  ...schoolSamples,
+  ...peopleSamples,
+  ...consentsSamples,
+  ...yearSamples,
+  ...classesSamples,
+  ...curriculumSamples,
 
   'journal.myDay': { by: 'ivanova', strangers: notStaff, input: () => ({ date: TODAY }) },
   'journal.courses': { by: 'ivanova', strangers: notStaff, input: () => ({}) },
@@ -92,7 +107,7 @@ export const samples: { readonly [N in OperationName]: Sample<N> } = {
   'journal.setNote': {
     by: 'ivanova',
     strangers: notTeachersNorHeads,
-    input: (world) => ({ lessonId: ofLesson(world).lessonId, note: 'принести карту' }),
+    input: (world) => ({ lessonId: ofLesson(world).lessonId, note: 'принести карту', expected: '' }),
   },
   'journal.unfilled': { by: 'belova', strangers: notOverseers, input: () => ({}) },
 
@@ -183,9 +198,9 @@ export const samples: { readonly [N in OperationName]: Sample<N> } = {
     by: 'ivanova',
     strangers: notTeachersNorHeads,
     input: async (world) => {
-      const task = taskOf(world)
-      await world.does('ivanova', 'homework.set', task)
-      return { lessonId: task.lessonId, homeworkId: task.homeworkId }
+      const { lessonId, homeworkId, task } = taskOf(world)
+      await world.does('ivanova', 'homework.set', { lessonId, homeworkId, task, expected: null })
+      return { lessonId, homeworkId, expected: task }
     },
   },
   'homework.addFile': { by: 'ivanova', strangers: notStaff, input: () => fileOf('план.txt', 'План урока') },
@@ -194,7 +209,7 @@ export const samples: { readonly [N in OperationName]: Sample<N> } = {
     strangers: ['masha', 'lena', 'egorov', 'elkin', 'kuznetsov', 'kiselev'],
     input: async (world) => {
       const fileId = await attachedFile(world)
-      await world.does('ivanova', 'homework.set', { ...taskOf(world), files: [fileId] })
+      await world.does('ivanova', 'homework.set', taskOf(world, { files: [fileId] }))
       return { fileId }
     },
   },
@@ -215,17 +230,22 @@ export const samples: { readonly [N in OperationName]: Sample<N> } = {
   'notifications.read': { by: 'petrova', strangers: [], input: () => ({}) },
 }
 
-export const taskOf = (world: World): Input<'homework.set'> => ({
+/** A task nobody has set before. */
+export const taskOf = (world: World, part: Partial<Task> = {}): Input<'homework.set'> => ({
   lessonId: ofLesson(world).lessonId,
   homeworkId: randomUUIDv7(),
-  dueOn: null,
-  content: 'выучить слова',
-  pages: 'с. 12',
-  exercises: '№ 3',
-  minutes: 20,
-  nothing: false,
-  students: [],
-  files: [],
+  task: {
+    dueOn: null,
+    content: 'выучить слова',
+    pages: 'с. 12',
+    exercises: '№ 3',
+    minutes: 20,
+    nothing: false,
+    students: [],
+    files: [],
+    ...part,
+  },
+  expected: null,
 })
 
 /** What a small text file is said to be. */

@@ -92,7 +92,9 @@ export async function newWorld({ app }: { app?: App } = {}) {
     'id, person_id, login, password_hash, must_change_password',
     Object.keys(people).map((key) => [accounts[key as PersonKey], who[key as PersonKey], `${key}.${schoolId}`, known, false]),
   )
-  insert('school_year', 'id, name, from_date, to_date', [[year, '2026/27', '2026-09-01', '2027-05-26']])
+  insert('school_year', 'id, name, from_date, to_date, opened_at', [
+    [year, '2026/27', '2026-09-01', '2027-05-26', '2026-08-28T09:00:00Z'],
+  ])
   insert('term', 'id, school_year_id, kind, number, name, from_grade, to_grade, from_date, to_date, locked_at', [
     [terms.closed, year, 'quarter', 1, '1 четверть', 1, 9, '2026-09-01', '2026-10-23', '2026-10-26T09:00:00Z'],
     [terms.current, year, 'quarter', 2, '2 четверть', 1, 9, '2026-11-02', '2026-12-30', null],
@@ -109,13 +111,26 @@ export async function newWorld({ app }: { app?: App } = {}) {
     [groups.first, year, 'class', '1А', 1, groups.first, false],
     [groups.seventhA, year, 'class', '7А', 7, groups.seventhA, false],
     [groups.seventhB, year, 'class', '7Б', 7, groups.seventhB, false],
-    [groups.english, year, 'subgroup', '7А · английский, 1', 7, groups.seventhA, false],
     [groups.ungraded, year, 'extracurricular', '7А · разговоры', 7, groups.seventhA, true],
   ])
-  insert('school_class', 'id, letter, homeroom_teacher_id', [
-    [groups.first, 'А', null],
-    [groups.seventhA, 'А', who.sokolova],
-    [groups.seventhB, 'Б', who.kuznetsov],
+  insert('school_class', 'id, letter', [
+    [groups.first, 'А'],
+    [groups.seventhA, 'А'],
+    [groups.seventhB, 'Б'],
+  ])
+  insert('homeroom', 'class_id, teacher_id, from_date', [
+    [groups.seventhA, who.sokolova, '2026-09-01'],
+    [groups.seventhB, who.kuznetsov, '2026-09-01'],
+  ])
+  insert('subject', 'id, name, short_name', [
+    [subjects.algebra, 'Алгебра', 'Алг.'],
+    [subjects.russian, 'Русский язык', 'Рус.'],
+    [subjects.english, 'Английский язык', 'Англ.'],
+    [subjects.primary, 'Математика', 'Мат.'],
+    [subjects.talks, 'Разговоры о важном', 'Разг.'],
+  ])
+  insert('study_group', 'id, school_year_id, kind, name, grade, class_id, subject_id', [
+    [groups.english, year, 'subgroup', '7А · английский, 1', 7, groups.seventhA, subjects.english],
   ])
   insert('enrolment', 'group_id, student_id, from_date, to_date', [
     [groups.first, who.kolya, '2026-09-01', null],
@@ -126,13 +141,6 @@ export async function newWorld({ app }: { app?: App } = {}) {
     [groups.english, who.petya, '2026-09-01', null],
     [groups.ungraded, who.petya, '2026-09-01', null],
     [groups.ungraded, who.masha, '2026-09-01', null],
-  ])
-  insert('subject', 'id, name, short_name', [
-    [subjects.algebra, 'Алгебра', 'Алг.'],
-    [subjects.russian, 'Русский язык', 'Рус.'],
-    [subjects.english, 'Английский язык', 'Англ.'],
-    [subjects.primary, 'Математика', 'Мат.'],
-    [subjects.talks, 'Разговоры о важном', 'Разг.'],
   ])
   insert('course', 'id, school_year_id, group_id, subject_id, scale', [
     [courses.algebraA, year, groups.seventhA, subjects.algebra, 'five'],
@@ -205,6 +213,7 @@ export async function newWorld({ app }: { app?: App } = {}) {
     year,
     terms,
     groups,
+    subjects,
     courses,
     types,
     actor,

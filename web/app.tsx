@@ -1,18 +1,41 @@
 import { QueryClientProvider } from '@tanstack/react-query'
 import { SessionGate } from '#web/access/SessionGate.tsx'
 import { screens as access } from '#web/access/screens.ts'
+import { screens as calendar } from '#web/calendar/screens.ts'
 import { screens as classes } from '#web/classes/screens.ts'
+import { screens as consents } from '#web/consents/screens.ts'
+import { screens as curriculum } from '#web/curriculum/screens.ts'
 import { screens as diary } from '#web/diary/screens.ts'
+import { screens as exchange } from '#web/exchange/screens.ts'
+import { screens as help } from '#web/help/screens.ts'
 import { screens as journal } from '#web/journal/screens.ts'
 import { screens as myDay } from '#web/myDay/screens.ts'
+import { screens as people } from '#web/people/screens.ts'
 import { queryClient } from '#web/platform/queryClient.ts'
+import { ScreenList } from '#web/platform/screenList.ts'
+import { screens as readiness } from '#web/readiness/screens.ts'
+import { screens as school } from '#web/school/screens.ts'
 import { Frame } from '#web/shell/Frame.tsx'
 import { ErrorBoundary } from '#web/start/ErrorBoundary.tsx'
 import { StatusLive } from '#web/ui/StatusLive.tsx'
 import { ToastRegion } from '#web/ui/ToastRegion.tsx'
 import { Tooltip } from '#web/ui/Tooltip.tsx'
 
-const screens = [...myDay, ...journal, ...classes, ...diary, ...access]
+const screens = [
+  ...myDay,
+  ...journal,
+  ...classes,
+  ...curriculum,
+  ...diary,
+  ...access,
+  ...school,
+  ...people,
+  ...consents,
+  ...calendar,
+  ...exchange,
+  ...readiness,
+  ...help,
+]
 
 /** The whole app: whose page it is, the frame, the screens of all modules. */
 export function App() {
@@ -20,7 +43,9 @@ export function App() {
     <QueryClientProvider client={queryClient}>
       <ErrorBoundary>
         <SessionGate>
-          <Frame screens={screens} />
+          <ScreenList value={screens}>
+            <Frame screens={screens} />
+          </ScreenList>
         </SessionGate>
       </ErrorBoundary>
       <ToastRegion />

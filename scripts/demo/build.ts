@@ -11,6 +11,8 @@ import type { Filling } from '#scripts/demo/fillLesson.ts'
 import { type History, type Json, makeHistory } from '#scripts/demo/history.ts'
 import { makeIds } from '#scripts/demo/ids.ts'
 import { chainLessons, type Lesson, layOutLessons, makeSlots, tellSteps } from '#scripts/demo/lessons.ts'
+import { writeMovements } from '#scripts/demo/movements.ts'
+import { keepPapers } from '#scripts/demo/papers.ts'
 import { fullName, type People, type Student } from '#scripts/demo/people.ts'
 import { makeRandom } from '#scripts/demo/random.ts'
 import { noRows, type PersonRow, type Rows } from '#scripts/demo/rows.ts'
@@ -76,8 +78,11 @@ export function buildSchool(options: BuildOptions): School {
   rows.guardian_of.push(...families.guardians)
   moveStudents(random.fork('moves'), calendar, students, laidOut)
   halve(random.fork('halves'), students, laidOut)
-  const { enrolments, membersOf } = enrol(ids, calendar, students, laidOut.groups)
+  const { movements, endedBy } = writeMovements(ids, calendar, students)
+  rows.movement.push(...movements)
+  const { enrolments, membersOf } = enrol(ids, calendar, students, laidOut.groups, endedBy)
   rows.enrolment.push(...enrolments)
+  if (size === 'demo') keepPapers({ ids, random: random.fork('papers'), rows, students, staffing, opens, today })
   rows.account.push(...openAccounts({ ids, logins: people.logins, passwordHash, suffix: loginSuffix, opens }))
 
   const year = setUpYear({ ids, rows, history, calendar, laidOut, staffing, layOutId, deputyId: staff.deputy.id, now })

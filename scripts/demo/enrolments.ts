@@ -45,7 +45,7 @@ export function halve(random: Random, students: Student[], classes: Classes): vo
 }
 
 /** Who belongs to each group and when. */
-export function enrol(ids: Ids, calendar: Calendar, students: Student[], groups: Group[]) {
+export function enrol(ids: Ids, calendar: Calendar, students: Student[], groups: Group[], endedBy: Map<Stay, string>) {
   const enrolments: EnrolmentRow[] = []
   const membersOf = new Map<string, Member[]>(groups.map(({ id }) => [id, []]))
   for (const student of students) {
@@ -58,6 +58,7 @@ export function enrol(ids: Ids, calendar: Calendar, students: Student[], groups:
           student_id: student.id,
           from_date: dateOf(stay.from),
           to_date: stay.to === null ? null : dateOf(stay.to),
+          ended_by: endedBy.get(stay) ?? null,
         })
       }
     }

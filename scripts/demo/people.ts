@@ -46,6 +46,7 @@ export function addPerson(
     patronymic: name.patronymic,
     sex: name.sex,
     born_on: bornOn === null ? null : dateOf(bornOn),
+    foreign_languages: '',
   }
   people.persons.push(person)
   people.logins.push({ person, login })

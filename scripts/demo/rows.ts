@@ -1,3 +1,5 @@
+import type { ChangeRequestRow, ConsentPurposeRow, ConsentRow, DataCheckRow } from '#scripts/demo/paperRows.ts'
+
 /** Rows of the tables, without the school: loading adds it to every one. */
 export type Rows = {
   school: SchoolRow[]
@@ -10,10 +12,15 @@ export type Rows = {
   term: TermRow[]
   day_exception: DayExceptionRow[]
   bell: BellRow[]
+  subject: SubjectRow[]
+  profile: ProfileRow[]
+  curriculum: CurriculumRow[]
+  curriculum_line: CurriculumLineRow[]
   study_group: StudyGroupRow[]
   school_class: SchoolClassRow[]
+  homeroom: HomeroomRow[]
+  movement: MovementRow[]
   enrolment: EnrolmentRow[]
-  subject: SubjectRow[]
   course: CourseRow[]
   assignment: AssignmentRow[]
   room: RoomRow[]
@@ -25,11 +32,29 @@ export type Rows = {
   absence: AbsenceRow[]
   homework: HomeworkRow[]
   homework_student: HomeworkStudentRow[]
+  consent_purpose: ConsentPurposeRow[]
+  consent: ConsentRow[]
+  data_check: DataCheckRow[]
+  change_request: ChangeRequestRow[]
 }
 
 export type TableName = keyof Rows
 
-export type SchoolRow = { id: string; name: string; full_name: string; city: string; time_zone: string; shift_days: number }
+export type SchoolRow = {
+  id: string
+  name: string
+  full_name: string
+  city: string
+  time_zone: string
+  shift_days: number
+  inn: string
+  ogrn: string
+  address: string
+  phone: string
+  email: string
+  head_name: string
+  set_up_at: string
+}
 export type PersonRow = {
   id: string
   surname: string
@@ -37,6 +62,7 @@ export type PersonRow = {
   patronymic: string
   sex: 'f' | 'm'
   born_on: string | null
+  foreign_languages: string
 }
 export type GuardianRow = {
   id: string
@@ -63,7 +89,7 @@ export type RoleGrantRow = {
   from_date: string
   to_date: string | null
 }
-export type SchoolYearRow = { id: string; name: string; from_date: string; to_date: string }
+export type SchoolYearRow = { id: string; name: string; from_date: string; to_date: string; opened_at: string }
 export type TermRow = {
   id: string
   school_year_id: string
@@ -103,11 +129,52 @@ export type StudyGroupRow = {
   name: string
   grade: number
   class_id: string | null
+  subject_id: string | null
+  curriculum_id: string | null
   ungraded: boolean
 }
-export type SchoolClassRow = { id: string; letter: string; homeroom_teacher_id: string | null }
-export type EnrolmentRow = { id: string; group_id: string; student_id: string; from_date: string; to_date: string | null }
-export type SubjectRow = { id: string; name: string; short_name: string }
+export type SchoolClassRow = { id: string; letter: string }
+export type HomeroomRow = { id: string; class_id: string; teacher_id: string; from_date: string; to_date: string | null }
+export type MovementRow = {
+  id: string
+  student_id: string
+  kind: 'enrol' | 'transfer' | 'depart'
+  on_date: string
+  order_number: string
+  order_date: string
+  reason: string
+  from_group_id: string | null
+  to_group_id: string | null
+  other_school: string
+}
+export type EnrolmentRow = {
+  id: string
+  group_id: string
+  student_id: string
+  from_date: string
+  to_date: string | null
+  ended_by: string | null
+}
+export type SubjectRow = { id: string; name: string; short_name: string; area: string; federal: boolean }
+export type ProfileRow = { id: string; name: string }
+export type CurriculumRow = {
+  id: string
+  school_year_id: string
+  name: string
+  grade: number
+  profile_id: string | null
+  study_days: number
+  weeks: number
+  individual: boolean
+}
+export type CurriculumLineRow = {
+  id: string
+  curriculum_id: string
+  subject_id: string
+  part: 'federal' | 'school' | 'extracurricular'
+  half_hours: number
+  subgroups: number
+}
 export type CourseRow = { id: string; school_year_id: string; group_id: string; subject_id: string; scale: 'five' | 'passFail' }
 export type AssignmentRow = {
   id: string
@@ -190,10 +257,15 @@ export function noRows(): Rows {
     term: [],
     day_exception: [],
     bell: [],
+    subject: [],
+    profile: [],
+    curriculum: [],
+    curriculum_line: [],
     study_group: [],
     school_class: [],
+    homeroom: [],
+    movement: [],
     enrolment: [],
-    subject: [],
     course: [],
     assignment: [],
     room: [],
@@ -205,5 +277,9 @@ export function noRows(): Rows {
     absence: [],
     homework: [],
     homework_student: [],
+    consent_purpose: [],
+    consent: [],
+    data_check: [],
+    change_request: [],
   }
 }

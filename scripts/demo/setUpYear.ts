@@ -1,13 +1,13 @@
 import { bells } from '#scripts/demo/bells.ts'
 import type { Calendar } from '#scripts/demo/calendar.ts'
 import type { Classes } from '#scripts/demo/classes.ts'
+import { writeCurricula, writeSubjects } from '#scripts/demo/curricula.ts'
 import { dateOf, instantOf, type Moment, momentOf } from '#scripts/demo/days.ts'
 import type { WorkKind } from '#scripts/demo/fillJournal.ts'
 import type { History } from '#scripts/demo/history.ts'
 import type { Ids } from '#scripts/demo/ids.ts'
 import type { Rows } from '#scripts/demo/rows.ts'
 import type { Staffing } from '#scripts/demo/staffing.ts'
-import { type SubjectKey, subjects } from '#scripts/demo/subjects.ts'
 import { type WorkCode, workTypes } from '#scripts/demo/workTypes.ts'
 
 type Options = {
@@ -36,8 +36,21 @@ export function setUpYear(options: Options): Year {
     city: 'Заречный',
     time_zone: 'Europe/Moscow',
     shift_days: 5,
+    inn: '7700000009',
+    ogrn: '1027700000008',
+    address: 'г. Заречный, ул. Школьная, д. 12',
+    phone: '8 (495) 000-12-12',
+    email: 'school12@example.ru',
+    head_name: 'Морозов Андрей Викторович',
+    set_up_at: `${dateOf(calendar.from - 3)}T09:00:00Z`,
   })
-  rows.school_year.push({ id: yearId, name: calendar.name, from_date: dateOf(calendar.from), to_date: dateOf(calendar.to) })
+  rows.school_year.push({
+    id: yearId,
+    name: calendar.name,
+    from_date: dateOf(calendar.from),
+    to_date: dateOf(calendar.to),
+    opened_at: instantOf(momentOf(calendar.from - 4, 10 * 60)),
+  })
   writeTerms(options, yearId)
   writeDays(options, yearId)
   writeClasses(options, yearId)
@@ -103,19 +116,28 @@ function writeDays({ ids, rows, calendar }: Options, yearId: string): void {
 }
 
 function writeClasses({ ids, rows, calendar, laidOut, staffing }: Options, yearId: string): void {
-  const subjectIds = new Map<SubjectKey, string>()
-  for (const key of Object.keys(subjects) as SubjectKey[]) {
-    const id = ids.next()
-    subjectIds.set(key, id)
-    rows.subject.push({ id, name: subjects[key].name, short_name: subjects[key].shortName })
-  }
-  for (const { id, kind, name, grade, ofClass, ungraded } of laidOut.groups) {
-    rows.study_group.push({ id, school_year_id: yearId, kind, name, grade, class_id: ofClass.id, ungraded })
-  }
-  for (const { id, letter } of laidOut.classes) {
-    rows.school_class.push({ id, letter, homeroom_teacher_id: staffing.homeroomTeacherOf.get(id)!.id })
+  const subjectIds = writeSubjects(ids, rows)
+  const followed = writeCurricula(ids, rows, laidOut, yearId, subjectIds)
+  for (const { id, kind, name, grade, ofClass, cutFor, ungraded } of laidOut.groups) {
+    const subject_id = kind === 'subgroup' ? subjectIds.get(cutFor!)! : null
+    rows.study_group.push({
+      id,
+      school_year_id: yearId,
+      kind,
+      name,
+      grade,
+      class_id: ofClass.id,
+      subject_id,
+      curriculum_id: followed.get(id) ?? null,
+      ungraded,
+    })
   }
   const from = dateOf(calendar.from)
+  for (const { id, letter } of laidOut.classes) {
+    rows.school_class.push({ id, letter })
+    const teacherId = staffing.homeroomTeacherOf.get(id)!.id
+    rows.homeroom.push({ id: ids.next(), class_id: id, teacher_id: teacherId, from_date: from, to_date: null })
+  }
   for (const { id, group, subject, weeklyHours, scale } of laidOut.courses) {
     rows.course.push({ id, school_year_id: yearId, group_id: group.id, subject_id: subjectIds.get(subject)!, scale })
     rows.assignment.push({

@@ -1,9 +1,11 @@
 import assert from 'node:assert/strict'
 import { randomUUIDv7 } from 'node:crypto'
 import { test } from 'node:test'
+import type { Task } from '#domain/homework/rules.ts'
 import { noMark } from '#domain/marks/rules.ts'
 import type { Input } from '#domain/operations.ts'
 import { refused } from '#tests/refused.ts'
+import { taskOf } from '#tests/samples.ts'
 import { newWorld, type PersonKey, type World } from '#tests/world.ts'
 
 const MONDAY = '2026-11-16'
@@ -21,18 +23,9 @@ const mark = (world: World, student: PersonKey, values: number[], date?: string)
     expected: noMark,
   })
 }
-const task = (world: World, part: Partial<Input<'homework.set'>>): Input<'homework.set'> => ({
+const task = (world: World, part: Partial<Task>): Input<'homework.set'> => ({
+  ...taskOf(world, part),
   lessonId: world.lesson(world.courses.algebraA, '2026-11-18').id,
-  homeworkId: randomUUIDv7(),
-  dueOn: null,
-  content: '',
-  pages: '',
-  exercises: '',
-  minutes: null,
-  nothing: false,
-  students: [],
-  files: [],
-  ...part,
 })
 
 test('a week has six days, the lessons of the student’s own groups, bells and teachers', async () => {
@@ -120,7 +113,11 @@ test('a task taken back is in no diary', async () => {
   const world = await newWorld()
   const input = task(world, { content: 'для всех' })
   await world.does('ivanova', 'homework.set', input)
-  await world.does('ivanova', 'homework.remove', { lessonId: input.lessonId, homeworkId: input.homeworkId })
+  await world.does('ivanova', 'homework.remove', {
+    lessonId: input.lessonId,
+    homeworkId: input.homeworkId,
+    expected: input.task,
+  })
   assert.deepEqual((await lessonOf(world, '2026-11-19', 'Алгебра')).homework, [])
 })
 

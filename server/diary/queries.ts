@@ -1,6 +1,7 @@
+import { type Bell, ringing } from '#domain/calendar/bells.ts'
 import { markText } from '#domain/journal/entry.ts'
 import type { Output } from '#domain/operations.ts'
-import { addDays, type PlainDate, weekdayOf } from '#domain/platform/dates.ts'
+import { addDays, mondayOf, type PlainDate } from '#domain/platform/dates.ts'
 import { Refusal } from '#domain/platform/refusal.ts'
 import { studentById } from '#server/access/subjects.ts'
 import { type Columns, rowsOf } from '#server/platform/columns.ts'
@@ -15,10 +16,10 @@ type LessonRow = Omit<Lesson, 'startsAt' | 'endsAt' | 'room' | 'teacher' | 'mark
   date: PlainDate
   scale: 'five' | 'passFail'
   grade: number
+  shift: number
   roomId: string | null
   teacherId: string
 }
-type Bell = { weekday: number; number: number; fromGrade: number; toGrade: number; startsAt: number; endsAt: number }
 type WeekRow = {
   name: string
   className: string | null
@@ -46,19 +47,19 @@ export const weekQuery = rememberedAnswer('diary.week', {
     const saturday = addDays(monday, 5)
     const row = await tx.maybe<WeekRow>(sql`
       with groups as materialized (
-        select e.group_id, e.from_date, coalesce(e.to_date, 'infinity') as to_date, g.kind, g.name, g.grade, g.class_id, g.school_year_id
+        select e.group_id, e.from_date, coalesce(e.to_date, 'infinity') as to_date, g.kind, g.name, g.grade, g.shift, g.class_id, g.school_year_id
         from enrolment e join study_group g on g.school_id = e.school_id and g.id = e.group_id
         where e.school_id = current_school() and e.student_id = ${studentId} and e.from_date <= ${saturday}
           and coalesce(e.to_date, 'infinity') >= ${monday}
       ), home as materialized (
-        select coalesce((select k.name from study_group k where k.school_id = current_school() and k.id = g.class_id), g.name) as name, g.grade, g.school_year_id
+        select coalesce((select k.name from study_group k where k.school_id = current_school() and k.id = g.class_id), g.name) as name, g.grade, g.class_id, g.school_year_id
         from groups g where g.kind in ('class', 'individual') order by g.from_date desc, g.kind limit 1
       ), courses as materialized (
-        select c.id, c.scale, s.name as subject, g.from_date, g.to_date, g.grade
+        select c.id, c.scale, s.name as subject, g.from_date, g.to_date, g.grade, g.shift
         from groups g join course c on c.school_id = current_school() and c.group_id = g.group_id
           join subject s on s.school_id = c.school_id and s.id = c.subject_id
       ), lessons as materialized (
-        select row_number() over (order by l.date, l.number, c.subject)::int - 1 as n, c.scale, c.subject, c.grade, l.*
+        select row_number() over (order by l.date, l.number, c.subject)::int - 1 as n, c.scale, c.subject, c.grade, c.shift, l.*
         from courses c join lesson l on l.school_id = current_school() and l.course_id = c.id and l.date between ${monday} and ${saturday}
           and l.date between c.from_date and c.to_date
       ), tasks as materialized (
@@ -78,11 +79,11 @@ export const weekQuery = rememberedAnswer('diary.week', {
         (select json_build_object('name', t.name, 'from', t.from_date, 'to', t.to_date) from home h join term t on t.school_id = p.school_id
            and t.school_year_id = h.school_year_id and h.grade between t.from_grade and t.to_grade
          where t.from_date <= ${saturday} and t.to_date >= ${monday} order by t.from_date desc limit 1) as term,
-        (select json_agg(json_build_object('date', d.date, 'name', d.name)) from home h join day_exception d on d.school_id = p.school_id
-           and d.school_year_id = h.school_year_id and d.date between ${monday} and ${saturday} and d.kind in ('holiday', 'vacation')
-           and h.grade between d.from_grade and d.to_grade) as off,
+        (select json_agg(json_build_object('date', d.date, 'name', d.name) order by d.kind desc) from home h join day_exception d on d.school_id = p.school_id
+           and d.school_year_id = h.school_year_id and d.date between ${monday} and ${saturday} and d.kind in ('holiday', 'vacation', 'quarantine')
+           and case when d.class_id is null then h.grade between d.from_grade and d.to_grade else d.class_id = h.class_id end) as off,
         (select json_build_object('date', array_agg(l.date order by n), 'lessonId', array_agg(l.id order by n), 'number', array_agg(l.number order by n),
-            'scale', array_agg(l.scale order by n), 'grade', array_agg(l.grade order by n), 'subject', array_agg(l.subject order by n),
+            'scale', array_agg(l.scale order by n), 'grade', array_agg(l.grade order by n), 'shift', array_agg(l.shift order by n), 'subject', array_agg(l.subject order by n),
             'roomId', array_agg(l.room_id order by n), 'teacherId', array_agg(l.teacher_id order by n),
             'substitution', array_agg(l.instead_of_id is not null order by n), 'cancelled', array_agg(l.cancelled order by n),
             'topic', array_agg(l.topic order by n), 'filled', array_agg(l.topic <> '' and l.roll_called_at is not null order by n),
@@ -90,8 +91,10 @@ export const weekQuery = rememberedAnswer('diary.week', {
           from lessons l
             left join absence a on a.school_id = current_school() and a.lesson_id = l.id and a.student_id = ${studentId}) as lessons,
         (select json_build_object('weekday', array_agg(b.weekday), 'number', array_agg(b.number), 'fromGrade', array_agg(b.from_grade),
-            'toGrade', array_agg(b.to_grade), 'startsAt', array_agg(b.starts_at), 'endsAt', array_agg(b.ends_at))
-          from bell b where b.school_id = current_school() and b.school_year_id in (select school_year_id from groups)) as bells,
+            'toGrade', array_agg(b.to_grade), 'shift', array_agg(b.shift), 'from', array_agg(b.from_date), 'to', array_agg(b.to_date),
+            'startsAt', array_agg(b.starts_at), 'endsAt', array_agg(b.ends_at))
+          from bell b where b.school_id = current_school() and b.school_year_id in (select school_year_id from groups)
+            and (b.from_date is null or b.from_date <= ${saturday} and b.to_date >= ${monday})) as bells,
         (select json_object_agg(t.id, t.surname || ' ' || left(t.given_name, 1) || '.' || case when t.patronymic = '' then '' else ' ' || left(t.patronymic, 1) || '.' end)
           from person t where t.school_id = current_school() and t.id = any(array(select distinct teacher_id from lessons))) as teachers,
         (select json_object_agg(r.id, r.name)
@@ -134,12 +137,14 @@ export const weekQuery = rememberedAnswer('diary.week', {
 
 function lessonsOf(row: WeekRow): { date: PlainDate; lesson: Lesson }[] {
   const rows = rowsOf(row.lessons)
-  const bellOf = bellsOf(rowsOf(row.bells))
-  const lessons = rows.map(({ date, scale: _, grade, roomId, teacherId, ...lesson }): { date: PlainDate; lesson: Lesson } => {
-    const { startsAt = null, endsAt = null } = bellOf(weekdayOf(date), lesson.number, grade) ?? {}
-    const [room, teacher] = [row.rooms?.[roomId ?? ''] ?? '', row.teachers?.[teacherId] ?? '']
-    return { date, lesson: { ...lesson, startsAt, endsAt, room, teacher, marks: [], homework: [] } }
-  })
+  const bellOf = ringing(rowsOf(row.bells))
+  const lessons = rows.map(
+    ({ date, scale: _, grade, shift, roomId, teacherId, ...lesson }): { date: PlainDate; lesson: Lesson } => {
+      const { startsAt = null, endsAt = null } = bellOf({ date, number: lesson.number, grade, shift }) ?? {}
+      const [room, teacher] = [row.rooms?.[roomId ?? ''] ?? '', row.teachers?.[teacherId] ?? '']
+      return { date, lesson: { ...lesson, startsAt, endsAt, room, teacher, marks: [], homework: [] } }
+    },
+  )
   for (const { lesson, values, ...mark } of row.marks ?? []) {
     lessons[lesson]!.lesson.marks.push({ ...mark, text: markText(values, mark.dueOn !== null, rows[lesson]!.scale) })
   }
@@ -151,15 +156,6 @@ function lessonsOf(row: WeekRow): { date: PlainDate; lesson: Lesson }[] {
     lessons[lesson]!.lesson.homework.push({ ...task, files: attached.map(({ fileId, name, size }) => ({ fileId, name, size })) })
   }
   return lessons
-}
-
-/** Bells of a lesson: those of the fewest grades win, «1 класс» over «1–11 классы». */
-function bellsOf(bells: Bell[]): (weekday: number, number: number, grade: number) => Bell | undefined {
-  const narrowestFirst = bells.sort((a, b) => a.toGrade - a.fromGrade - (b.toGrade - b.fromGrade))
-  return (weekday, number, grade) =>
-    narrowestFirst.find(
-      (bell) => bell.weekday === weekday && bell.number === number && bell.fromGrade <= grade && grade <= bell.toGrade,
-    )
 }
 
 type Marks = Output<'diary.marks'>
@@ -177,7 +173,7 @@ export const marksQuery = rememberedAnswer('diary.marks', {
       with home as materialized (
         select coalesce((select k.name from study_group k where k.school_id = current_school() and k.id = g.class_id), g.name) as name, g.grade, g.school_year_id
         from enrolment e join study_group g on g.school_id = e.school_id and g.id = e.group_id
-        where e.school_id = current_school() and e.student_id = ${studentId} and g.kind in ('class', 'individual')
+        where e.school_id = current_school() and e.student_id = ${studentId} and g.kind in ('class', 'individual') and not e.cancelled
         order by (e.from_date <= ${today}::date) desc, e.from_date desc, g.kind limit 1
       ), terms as materialized (
         select t.* from home h join term t on t.school_id = current_school() and t.school_year_id = h.school_year_id
@@ -244,7 +240,7 @@ export const timetableQuery = rememberedAnswer('diary.timetable', {
   run: async ({ tx, dependsOn }, { studentId, date }) => {
     const row = await tx.maybe<Pick<Output<'diary.timetable'>, 'name' | 'lessons'> & { className: string | null }>(sql`
       with groups as materialized (
-        select g.id, g.kind, g.name, g.grade, g.class_id, g.school_year_id, e.from_date
+        select g.id, g.kind, g.name, g.grade, g.shift, g.class_id, g.school_year_id, e.from_date
         from enrolment e join study_group g on g.school_id = e.school_id and g.id = e.group_id
         where e.school_id = current_school() and e.student_id = ${studentId} and ${date}::date between e.from_date and coalesce(e.to_date, 'infinity')
       )
@@ -261,8 +257,9 @@ export const timetableQuery = rememberedAnswer('diary.timetable', {
             join slot x on x.school_id = c.school_id and x.course_id = c.id and ${date}::date between x.from_date and coalesce(x.to_date, 'infinity')
             left join room r on r.school_id = x.school_id and r.id = x.room_id
             left join lateral (select b.starts_at, b.ends_at from bell b where b.school_id = p.school_id and b.school_year_id = c.school_year_id
-              and b.weekday = x.weekday and b.number = x.number and g.grade between b.from_grade and b.to_grade
-              order by b.to_grade - b.from_grade limit 1) b on true), '[]') as lessons
+              and b.weekday = x.weekday and b.number = x.number and b.shift = g.shift and g.grade between b.from_grade and b.to_grade
+              and (b.from_date is null or ${mondayOf(date)}::date + x.weekday - 1 between b.from_date and b.to_date)
+              order by coalesce(b.to_date - b.from_date, 400), b.to_grade - b.from_grade limit 1) b on true), '[]') as lessons
       from person p where p.school_id = current_school() and p.id = ${studentId}`)
     if (!row) throw new Refusal('access.denied')
     dependsOn([`student:${studentId}`])

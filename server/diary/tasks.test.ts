@@ -1,23 +1,14 @@
 import assert from 'node:assert/strict'
 import { randomUUIDv7 } from 'node:crypto'
 import { test } from 'node:test'
-import type { Input } from '#domain/operations.ts'
-import { attachedFile } from '#tests/samples.ts'
+import type { Task } from '#domain/homework/rules.ts'
+import { attachedFile, taskOf } from '#tests/samples.ts'
 import { newWorld, type World } from '#tests/world.ts'
 
-const set = (world: World, part: Partial<Input<'homework.set'>>) =>
+const set = (world: World, date: string, part: Partial<Task> = {}) =>
   world.does('ivanova', 'homework.set', {
-    lessonId: world.lesson(world.courses.algebraA, '2026-11-18').id,
-    homeworkId: randomUUIDv7(),
-    dueOn: null,
-    content: 'правило',
-    pages: '',
-    exercises: '',
-    minutes: null,
-    nothing: false,
-    students: [],
-    files: [],
-    ...part,
+    ...taskOf(world, { content: 'правило', ...part }),
+    lessonId: world.lesson(world.courses.algebraA, date).id,
   })
 /** A second lesson of algebra in 7А on the day, after the first; answers its id. */
 const secondLesson = async (world: World, date: string) => {
@@ -40,7 +31,7 @@ test('a task stands once on a day of two lessons: at the first that is held, or 
   const first = world.lesson(world.courses.algebraA, '2026-11-20').id
   const second = await secondLesson(world, '2026-11-20')
   const fileId = await attachedFile(world)
-  await set(world, { dueOn: '2026-11-20', files: [fileId] })
+  await set(world, '2026-11-18', { dueOn: '2026-11-20', files: [fileId] })
   assert.deepEqual(await placesOf(world), [[first, 'правило', 1]])
   await cancel(world, first)
   assert.deepEqual(await placesOf(world), [[second, 'правило', 1]])
@@ -50,8 +41,7 @@ test('a task stands once on a day of two lessons: at the first that is held, or 
 
 test('a task set at the last lesson laid out comes to the families with the next one', async () => {
   const world = await newWorld()
-  const lessonId = world.lesson(world.courses.algebraA, '2026-11-23').id
-  await set(world, { lessonId })
+  await set(world, '2026-11-23')
   assert.deepEqual(await placesOf(world, '2026-11-23'), [])
   const [cancelled, held, later] = [
     await secondLesson(world, '2026-11-25'),

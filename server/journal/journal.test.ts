@@ -26,6 +26,26 @@ test('two write a topic at once: the second is shown what the first wrote', asyn
   await world.does('ivanova', 'journal.setTopic', { lessonId: lesson.id, topic: 'Замена: дроби', expected: '' })
 })
 
+test('two write a note at once: the second is shown what the first wrote, whoever touched the lesson since', async () => {
+  const world = await newWorld()
+  const lessonId = world.lesson(world.courses.algebraA, '2026-11-19').id
+  await world.does('kuznetsov', 'journal.setNote', { lessonId, note: 'принести циркули ', expected: '' })
+  await world.does('ivanova', 'journal.setTopic', { lessonId, topic: 'Дроби', expected: '' })
+  const { value, by } = await refused(
+    'journal.changedMeanwhile',
+    world.does('ivanova', 'journal.setNote', { lessonId, note: 'заменить доску', expected: '' }),
+  )
+  assert.deepEqual([value, by], ['принести циркули', 'Кузнецов О. И.'])
+  const noteOf = async () =>
+    (await world.asks('ivanova', 'journal.page', { courseId: world.courses.algebraA })).lessons.find(
+      (one) => one.lessonId === lessonId,
+    )!.note
+  await world.does('ivanova', 'journal.setNote', { lessonId, note: ' принести циркули', expected: '' })
+  assert.equal(await noteOf(), 'принести циркули')
+  await world.does('ivanova', 'journal.setNote', { lessonId, note: 'заменить доску', expected: 'принести циркули' })
+  assert.equal(await noteOf(), 'заменить доску')
+})
+
 test('spaces alone are no topic, and do not make a lesson filled', async () => {
   const world = await newWorld()
   const lesson = world.lesson(world.courses.algebraA, '2026-11-18')
@@ -44,7 +64,7 @@ test('nothing is written into a closed term or a cancelled lesson', async () => 
     'journal.termLocked',
     world.does('ivanova', 'journal.setTopic', { lessonId: old.id, topic: 'Дроби', expected: '' }),
   )
-  await refused('journal.termLocked', world.does('ivanova', 'journal.setNote', { lessonId: old.id, note: 'доска' }))
+  await refused('journal.termLocked', world.does('ivanova', 'journal.setNote', { lessonId: old.id, note: 'доска', expected: '' }))
   await refused(
     'journal.cancelled',
     world.does('ivanova', 'journal.setTopic', { lessonId: lesson.id, topic: 'Дроби', expected: '' }),
@@ -60,7 +80,7 @@ test('the topic of a lesson to come may be prepared', async () => {
 test('a note is for staff: the teacher reads it, the diary does not', async () => {
   const world = await newWorld()
   const lesson = world.lesson(world.courses.algebraA)
-  await world.does('ivanova', 'journal.setNote', { lessonId: lesson.id, note: 'принести циркули' })
+  await world.does('ivanova', 'journal.setNote', { lessonId: lesson.id, note: 'принести циркули', expected: '' })
   const page = await world.asks('ivanova', 'journal.page', { courseId: world.courses.algebraA })
   assert.equal(page.lessons.find((one) => one.lessonId === lesson.id)!.note, 'принести циркули')
   for (const diary of [

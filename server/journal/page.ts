@@ -36,8 +36,9 @@ export const pageQuery = rememberedAnswer('journal.page', {
     dependsOn([`course:${courseId}`, `staff:${courseId}`])
     const row = await tx.maybe<PageRow>(sql`
       with page as materialized (
-        select c.school_id, c.id as course_id, c.group_id, c.scale, g.class_id, g.name as group_name, g.grade, g.ungraded,
-          s.name as subject_name, c.school_year_id,
+        select c.school_id, c.id as course_id, c.group_id, c.scale, g.name as group_name, g.grade, g.ungraded,
+          s.name as subject_name, c.school_year_id, case when g.class_id is not null then array[g.class_id] else array(select x.class_id from group_class x
+            where x.school_id = g.school_id and x.group_id = g.id and not x.removed) end as class_ids,
           coalesce((select k.name from study_group k where k.school_id = g.school_id and k.id = g.class_id), g.name) as class_name
         from course c join study_group g on g.school_id = c.school_id and g.id = c.group_id
           join subject s on s.school_id = c.school_id and s.id = c.subject_id
@@ -77,7 +78,7 @@ export const pageQuery = rememberedAnswer('journal.page', {
           from mark m where m.school_id = current_school() and m.work_id = w.id) m
       )
       select
-        json_build_object('courseId', p.course_id, 'groupId', p.group_id, 'classId', p.class_id, 'group', p.group_name,
+        json_build_object('courseId', p.course_id, 'groupId', p.group_id, 'classIds', p.class_ids, 'group', p.group_name,
           'subject', p.subject_name, 'grade', p.grade, 'ungraded', p.ungraded, 'scale', p.scale) as course,
         p.class_name as "className",
         (select id from shown) as "termId",

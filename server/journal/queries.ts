@@ -1,3 +1,4 @@
+import { isOverseer } from '#domain/access/relations.ts'
 import { COVER_DAYS } from '#domain/access/rules.ts'
 import type { Output } from '#domain/operations.ts'
 import { addDays, isWithin } from '#domain/platform/dates.ts'
@@ -34,7 +35,11 @@ export const myDayQuery = answer('journal.myDay', {
         g.name as "group", s.name as subject, coalesce(r.name, '') as room,
         (select p.surname || ' ' || left(p.given_name, 1) || '.' || case when p.patronymic = '' then '' else ' ' || left(p.patronymic, 1) || '.' end
          from person p where p.school_id = l.school_id and p.id = l.instead_of_id) as "insteadOf",
-        l.cancelled, l.topic, l.roll_called_at is not null as "rollCalled",
+        l.cancelled, case when l.date = ${date}::date then (select d.name from day_exception d where d.school_id = c.school_id
+           and d.school_year_id = c.school_year_id and d.date = l.date and d.kind in ('holiday', 'vacation', 'quarantine')
+           and case when d.class_id is null then g.grade between d.from_grade and d.to_grade else d.class_id = g.class_id end
+           limit 1) end as "dayOff",
+        l.topic, l.roll_called_at is not null as "rollCalled",
         (select count(*) from absence a where a.school_id = l.school_id and a.lesson_id = l.id
            and a.code in ('absent', 'sick', 'excused', 'unexcused'))::int as absent,
         (select count(distinct e.student_id) from enrolment e where e.school_id = c.school_id and e.group_id = c.group_id
@@ -49,15 +54,16 @@ export const myDayQuery = answer('journal.myDay', {
         join subject s on s.school_id = c.school_id and s.id = c.subject_id
         left join room r on r.school_id = l.school_id and r.id = l.room_id
         left join lateral (select b.starts_at, b.ends_at from bell b where b.school_id = c.school_id and b.school_year_id = c.school_year_id
-          and b.weekday = extract(isodow from l.date) and b.number = l.number and g.grade between b.from_grade and b.to_grade
-          order by b.to_grade - b.from_grade limit 1) b on true
+          and b.weekday = extract(isodow from l.date) and b.number = l.number and b.shift = g.shift and g.grade between b.from_grade and b.to_grade
+          and (b.from_date is null or l.date between b.from_date and b.to_date)
+          order by coalesce(b.to_date - b.from_date, 400), b.to_grade - b.from_grade limit 1) b on true
         left join lateral (select t.id from term t where t.school_id = c.school_id and t.school_year_id = c.school_year_id
           and g.grade between t.from_grade and t.to_grade and l.date between t.from_date and t.to_date limit 1) t on true
       where l.date = ${date}::date or l.place <= ${OVERDUE_SHOWN}
       order by l.date desc, l.number, g.name`)
     const off = await tx.maybe<{ name: string }>(sql`
-      select d.name from day_exception d where d.school_id = current_school() and d.date = ${date} and d.kind in ('holiday', 'vacation')
-        and d.from_grade <= 1 and d.to_grade >= 11 limit 1`)
+      select d.name from day_exception d where d.school_id = current_school() and d.school_year_id is not null and d.date = ${date}
+        and d.kind in ('holiday', 'vacation', 'quarantine') and d.class_id is null and d.from_grade <= 1 and d.to_grade >= 11 limit 1`)
     const overdue = rows.filter((lesson) => lesson.date !== date)
     return {
       date,
@@ -72,9 +78,7 @@ export const myDayQuery = answer('journal.myDay', {
 export const coursesQuery = answer('journal.courses', {
   load: theSchool,
   run: async ({ tx, actor, today }) => {
-    const everything = actor.roles.some(
-      (grant) => grant.role !== 'administrator' && grant.from <= today && (!grant.to || today <= grant.to),
-    )
+    const everything = actor.roles.some((grant) => isOverseer(grant) && grant.from <= today && (!grant.to || today <= grant.to))
     const own = actor.courses
       .filter((course) => course.from <= today && (!course.to || today <= course.to))
       .map((course) => course.courseId)
@@ -83,7 +87,9 @@ export const coursesQuery = answer('journal.courses', {
       .map((cover) => cover.courseId)
     return {
       courses: await tx.rows<Output<'journal.courses'>['courses'][number]>(sql`
-        select c.id as "courseId", c.group_id as "groupId", g.class_id as "classId", g.name as "group", s.name as subject, g.grade, g.ungraded, c.scale,
+        select c.id as "courseId", c.group_id as "groupId", g.name as "group", s.name as subject, g.grade, g.ungraded, c.scale,
+          case when g.class_id is not null then array[g.class_id] else array(select x.class_id from group_class x
+            where x.school_id = g.school_id and x.group_id = g.id and not x.removed) end as "classIds",
           coalesce((select k.name from study_group k where k.school_id = g.school_id and k.id = g.class_id), g.name) as "className",
           coalesce(t.names, '{}') as teachers, c.id = any(${own}::uuid[]) as mine, coalesce(l.lessons, 0)::int as lessons, coalesce(l.unfilled, 0)::int as unfilled
         from course c join school_year y on y.school_id = c.school_id and y.id = c.school_year_id
@@ -98,7 +104,9 @@ export const coursesQuery = answer('journal.courses', {
             select count(*) as lessons, count(*) filter (where l.topic = '' or l.roll_called_at is null) as unfilled
             from lesson l where l.school_id = c.school_id and l.course_id = c.id and l.date < ${today}::date and not l.cancelled) l on true
         where c.school_id = current_school() and ${today}::date between y.from_date - 62 and y.to_date + 62
-          and (${everything} or c.id = any(${own}::uuid[]) or c.id = any(${covered}::uuid[]) or g.class_id = any(${actor.homeroomOf}::uuid[]))
+          and (${everything} or c.id = any(${own}::uuid[]) or c.id = any(${covered}::uuid[]) or g.class_id = any(${actor.homeroomOf}::uuid[])
+            or (g.class_id is null and exists (select from group_class x where x.school_id = g.school_id and x.group_id = g.id
+              and not x.removed and x.class_id = any(${actor.homeroomOf}::uuid[]))))
         order by mine desc, g.grade, "className", s.name, g.name`),
     }
   },

@@ -30,7 +30,9 @@ async function cellOf(
 ): Promise<(LessonSubject & { cell: Cell | null }) | null> {
   const row = await tx.maybe<Omit<LessonSubject, 'kind'> & Cell>(sql`
     select l.id as "lessonId", l.date, l.teacher_id as "teacherId", l.instead_of_id as "insteadOfId", l.cancelled,
-      c.id as "courseId", c.scale, g.id as "groupId", g.class_id as "classId", g.grade, g.ungraded,
+      c.id as "courseId", c.scale, g.id as "groupId", g.grade, g.ungraded,
+      case when g.class_id is not null then array[g.class_id] else array(select x.class_id from group_class x
+        where x.school_id = g.school_id and x.group_id = g.id and not x.removed) end as "classIds",
       (select max(t.locked_at) from term t
        where t.school_id = l.school_id and t.school_year_id = c.school_year_id and g.grade between t.from_grade and t.to_grade
          and l.date between t.from_date and t.to_date) as "lockedAt",

@@ -50,7 +50,7 @@ export async function deliverNotices(
             select n.student_id as person_id where n.kind = 'mark'
             union
             select g.guardian_id from guardian_of g where g.school_id = current_school() and g.student_id = n.student_id
-              and ${today}::date between g.from_date and coalesce(g.to_date, 'infinity')) p
+              and g.informed and ${today}::date between g.from_date and coalesce(g.to_date, 'infinity')) p
           join account a on a.school_id = current_school() and a.person_id = p.person_id
       )
       insert into notice (school_id, person_id, student_id, kind, source_id, at)

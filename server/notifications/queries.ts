@@ -26,7 +26,7 @@ export const listQuery = answer('notifications.list', {
       where n.school_id = current_school() and n.person_id = ${actor.personId} and n.at > ${now}::timestamptz - interval '30 days'
         and (cardinality(m."values") > 0 or m.due_on is not null or a.code is not null)
         and (n.student_id = ${actor.personId} or exists (select from guardian_of g where g.school_id = n.school_id
-          and g.guardian_id = ${actor.personId} and g.student_id = n.student_id and ${today} between g.from_date and coalesce(g.to_date, 'infinity')))
+          and g.guardian_id = ${actor.personId} and g.student_id = n.student_id and g.informed and ${today} between g.from_date and coalesce(g.to_date, 'infinity')))
       order by n.at desc, l.date desc, n.id limit 60`)
     const notices = rows.map(({ values, pending, code, scale, ...notice }) => ({
       ...notice,

@@ -63,7 +63,7 @@ export async function layOutSchool(
     people.map(({ personId, login }) => [personId, login, passwordHash, false]),
   )
   const [from, to] = [addDays(today as PlainDate, -100), addDays(today as PlainDate, 100)]
-  await insert('school_year', 'id, name, from_date, to_date', [[year, 'этот', from, to]])
+  await insert('school_year', 'id, name, from_date, to_date, opened_at', [[year, 'этот', from, to, `${from}T06:00:00Z`]])
   await insert('term', 'school_year_id, kind, number, name, from_grade, to_grade, from_date, to_date', [
     [year, 'quarter', 1, '1 четверть', 1, 11, from, to],
   ])

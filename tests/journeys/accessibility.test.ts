@@ -105,12 +105,55 @@ journey('no screen outside the journal stops a person with poor sight, a keyboar
   ])
   const admin = await stage.enter('admin')
   await walk(admin, [
-    ['accounts', () => admin.getByRole('table').waitFor()],
+    ['accounts', async () => [await admin.goto('/accounts'), await admin.getByRole('table').waitFor()]],
     ['a new password', async () => [await button(admin, /^Новый пароль/), await dialog(admin)]],
     [
       'nobody found',
       async () => [await admin.goto('/accounts?search=zzz'), await admin.getByText('Никого не нашлось').waitFor()],
     ],
+  ])
+})
+
+journey('no screen of the school year stops them [R074, R075, R085]', async (stage) => {
+  const page = await stage.enter('zavuch')
+  const [year] = await stage.rows<{ id: string }>('select id from school_year order by from_date limit 1')
+  const step = (name: string) => page.goto(`/school/year/${year!.id}/${name}`)
+  await walk(page, [
+    [
+      'the year',
+      async () => [await page.goto('/school/year'), await heading(page, 'Учебный год'), await heading(page, 'Периоды')],
+    ],
+    ['days off', async () => [await page.getByRole('button', { name: 'Добавить', exact: true }).click(), await dialog(page)]],
+    ['periods', async () => [await step('terms'), await heading(page, /периоды/)]],
+    ['vacations', async () => [await step('vacations'), await heading(page, /каникулы/)]],
+    ['holidays', async () => [await step('days'), await heading(page, /праздники/)]],
+    ['bells', async () => [await step('bells'), await heading(page, /звонки/)]],
+    ['shifts', async () => [await step('classes'), await heading(page, /классы/)]],
+  ])
+})
+
+journey('no screen of classes, groups and movement stops them [R077, R089, R093, R096]', async (stage) => {
+  const page = await stage.enter('zavuch')
+  const [of] = await stage.rows<{ id: string; subject: string }>(
+    `select class_id as id, subject_id as subject from study_group where kind = 'subgroup' and name like '7Б%' limit 1`,
+  )
+  const row = () => page.getByRole('main').getByRole('table').first().waitFor()
+  await walk(page, [
+    ['classes of the year', async () => [await page.goto('/school/classes'), await row()]],
+    ['a new class', async () => [await button(page, 'Новый класс'), await dialog(page)]],
+    ['groups', async () => [await page.goto('/school/classes?view=groups'), await row()]],
+    ['a new group', async () => [await button(page, 'Новая группа'), await dialog(page)]],
+    ['a class', async () => [await page.goto(`/school/classes/${of!.id}`), await row()]],
+    ['a menu of a student', () => button(page, /^Действия/)],
+    ['a move', async () => [await button(page, 'Отметить выбытие'), await dialog(page)]],
+    ['homeroom', async () => [await button(page, 'Сменить'), await dialog(page)]],
+    [
+      'subgroups',
+      async () => [await page.goto(`/school/classes/${of!.id}/subgroups/${of!.subject}`), await heading(page, /подгруппы/)],
+    ],
+    ['the movement book', async () => [await page.goto('/school/movement'), await row()]],
+    ['enrolling', async () => [await button(page, 'Зачислить'), await dialog(page)]],
+    ['promotion', async () => [await page.goto('/school/classes/promotion'), await heading(page, 'Перевод в следующий класс')]],
   ])
 })
 

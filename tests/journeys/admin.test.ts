@@ -27,7 +27,7 @@ async function signIn(page: Page, login: string, password: string): Promise<void
 
 journey('the administrator finds «Киселёва» by «киселева», whoever it is', async (stage) => {
   const page = await stage.enter('admin')
-  await page.waitForURL(/\/accounts/)
+  await page.goto('/accounts')
   await search(page, 'киселев')
   await personIn(page, 'Киселёв Денис').waitFor()
   const found = await page.getByRole('table').getByRole('rowheader').allInnerTexts()
@@ -49,6 +49,7 @@ journey(
       [randomUUIDv7(), personId],
     )
     const page = await stage.enter('admin')
+    await page.goto('/accounts')
     await search(page, 'ежикова')
     const row = personIn(page, 'Ёжикова')
     await row.getByText('нет учётной записи').waitFor()
@@ -82,6 +83,7 @@ journey(
       `select a.login from account a join guardian_of o on o.guardian_id = a.person_id join enrolment e on e.student_id = o.student_id join study_group g on g.id = e.group_id where g.name = '2Б' order by a.login limit 1`,
     )
     const [at, page] = await Promise.all([stage.enter(parent!.login, { viewport: 'phone' }), stage.enter('admin')])
+    await page.goto('/accounts')
     await search(page, parent!.login)
     await personIn(page, parent!.login)
       .getByRole('button', { name: /^Новый пароль/ })
@@ -100,18 +102,23 @@ journey(
 
 journey('closing access ends the open session at once and lets nobody in until it is opened again', async (stage) => {
   const [teacher, page] = await Promise.all([stage.enter('titova.ei'), stage.enter('admin')])
+  await page.goto('/accounts')
   await search(page, 'titova.ei')
   const row = personIn(page, 'titova.ei')
-  await row.getByRole('button', { name: /^Закрыть доступ/ }).click()
+  const choose = async (action: string) => {
+    await row.getByRole('button', { name: /^Другие действия/ }).click()
+    await row.getByRole('button', { name: action }).click()
+  }
+  await choose('Закрыть доступ')
   await page.getByRole('dialog').getByRole('button', { name: 'Закрыть доступ' }).click()
   await teacher.getByRole('dialog', { name: 'Войдите снова' }).waitFor()
   await row.getByText('доступ закрыт').waitFor()
   await teacher.getByLabel('Пароль', { exact: true }).fill(PASSWORD)
   await teacher.getByRole('button', { name: 'Войти' }).click()
   await teacher.getByRole('dialog').getByText('Учётная запись закрыта. Обратитесь к администратору школы.').waitFor()
-  await row.getByRole('button', { name: /^Открыть доступ/ }).click()
+  await choose('Открыть доступ')
   await page.getByRole('dialog').getByRole('button', { name: 'Открыть доступ' }).click()
-  await row.getByRole('button', { name: /^Закрыть доступ/ }).waitFor()
+  await row.getByText('доступ закрыт').waitFor({ state: 'detached' })
   await teacher.getByLabel('Пароль', { exact: true }).fill(PASSWORD)
   await teacher.getByRole('button', { name: 'Войти' }).click()
   await teacher.getByRole('dialog', { name: 'Войдите снова' }).waitFor({ state: 'detached' })

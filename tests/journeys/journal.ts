@@ -55,7 +55,10 @@ export async function columnOf(page: Page, name: RegExp): Promise<Column> {
   const head = page.getByRole('grid').getByRole('columnheader', { name }).first()
   const place = await head.getAttribute('aria-colindex')
   const cell = (row: Locator) => row.locator(`[aria-colindex="${place}"]`)
-  const rows = page.getByRole('grid').locator('tbody').getByRole('row')
+  const rows = page
+    .getByRole('grid')
+    .getByRole('row')
+    .filter({ has: page.getByRole('rowheader') })
   return {
     head,
     cell: (student) =>

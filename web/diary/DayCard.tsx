@@ -28,6 +28,7 @@ export function DayCard({ day, today, open, fresh }: Props) {
         {isToday && <span className={styles.today}>{texts.todayBadge}</span>}
         {load && <p className={styles.load}>{texts.homeworkTotal(load)}</p>}
       </header>
+      {day.off && day.lessons.length > 0 && <p className={styles.off}>{day.off}</p>}
       {day.lessons.length > 0 ? (
         <ol>
           {day.lessons.map((lesson) => (

@@ -7,7 +7,7 @@ import * as texts from './texts.ru.ts'
 
 /** One lesson of the day; the whole row leads to it in the journal. */
 export function LessonRow({ lesson, phase, minutesLeft }: { lesson: DayLesson; phase: Phase; minutesLeft: number }) {
-  const { number, startsAt, subject, group, room, insteadOf, cancelled, topic } = lesson
+  const { number, startsAt, subject, group, room, insteadOf, cancelled, dayOff, topic } = lesson
   return (
     <li
       className={styles.row}
@@ -27,11 +27,12 @@ export function LessonRow({ lesson, phase, minutesLeft }: { lesson: DayLesson; p
           {room && <span className={styles.room}>{texts.myDay.room(room)}</span>}
         </p>
         {topic && <p className={styles.topic}>{topic}</p>}
-        {(insteadOf || phase === 'now') && (
+        {(insteadOf || dayOff || phase === 'now') && (
           <p className={styles.notes}>
             {phase === 'now' && !cancelled && (
               <span className={styles.going}>{minutesLeft > 1 ? texts.myDay.going(minutesLeft) : texts.myDay.goingLast}</span>
             )}
+            {dayOff && <span className={styles.instead}>{dayOff}</span>}
             {insteadOf && <span className={styles.instead}>{texts.myDay.insteadOf(insteadOf)}</span>}
           </p>
         )}

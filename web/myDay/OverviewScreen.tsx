@@ -2,6 +2,7 @@ import { IconCircleCheck } from '@tabler/icons-react'
 import { useState } from 'react'
 import { dayAndMonth } from '#domain/platform/dateTexts.ts'
 import { searchForm } from '#domain/platform/texts.ts'
+import { TimetableNotice } from '#web/calendar/TimetableNotice.tsx'
 import { useQuery } from '#web/platform/queries.ts'
 import { Card } from '#web/ui/Card.tsx'
 import { EmptyState } from '#web/ui/EmptyState.tsx'
@@ -21,6 +22,7 @@ export default function OverviewScreen() {
   const teachers = all.filter(({ name }) => searchForm(name).includes(searchForm(search)))
   return (
     <Page title={texts.overview.title} subtitle={texts.overview.subtitle} width="narrow">
+      <TimetableNotice />
       {!data && (error ? <ErrorState error={error} onRetry={refetch} /> : <Skeleton rows={8} />)}
       {data && all.length === 0 && (
         <Card>

@@ -15,6 +15,7 @@ const lesson = (number: number, startsAt: number | null, date = '2026-11-20'): D
   room: '305',
   insteadOf: null,
   cancelled: false,
+  dayOff: null,
   topic: '',
   rollCalled: false,
   absent: 0,

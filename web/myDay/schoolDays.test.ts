@@ -16,6 +16,7 @@ const off = (date: string, fromGrade = 1, toGrade = 11, kind: 'holiday' | 'vacat
   kind,
   fromGrade,
   toGrade,
+  classId: null as string | null,
   name: '',
 })
 const year = {
@@ -47,6 +48,11 @@ test('the next school day skips Sundays, vacations and holidays', () => {
 
 test('after the last day of the year there is no next one', () => {
   assert.equal(nextSchoolDay('2026-11-30', year), null)
+})
+
+test('quarantine of one class is a school day of the rest [R075]', () => {
+  const ill = { ...off('2026-11-17', 1, 11), classId: 'x' }
+  assert.equal(isSchoolDay('2026-11-17', { ...year, exceptions: [...year.exceptions, ill] }), true)
 })
 
 test('a vacation of the first grade is a school day of the rest', () => {

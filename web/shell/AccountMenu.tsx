@@ -1,4 +1,4 @@
-import { IconKey, IconLock, IconLogout, IconShield } from '@tabler/icons-react'
+import { IconHelp, IconId, IconKey, IconLock, IconLogout, IconShield } from '@tabler/icons-react'
 import { useState } from 'react'
 import { roleNames } from '#domain/access/texts.ru.ts'
 import { fullName, initials } from '#domain/people/names.ts'
@@ -31,11 +31,17 @@ export function AccountMenu() {
               <p className={styles.name}>{fullName(actor.name)}</p>
               <p className={styles.detail}>{[...roles, login].join(' · ')}</p>
             </div>
+            <MenuItem href="/me" icon={<IconId {...icon} />} onClick={close}>
+              {texts.me}
+            </MenuItem>
             <MenuItem href="/security" icon={<IconShield {...icon} />} onClick={close}>
               {texts.security}
             </MenuItem>
             <MenuItem href="/security/password" icon={<IconKey {...icon} />} onClick={close}>
               {texts.changePassword}
+            </MenuItem>
+            <MenuItem href="/help" icon={<IconHelp {...icon} />} onClick={close}>
+              {texts.help}
             </MenuItem>
             {isStaff(me) && (
               <MenuItem icon={<IconLock {...icon} />} hint={texts.lockKeys} onClick={lock}>

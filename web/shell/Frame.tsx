@@ -1,4 +1,5 @@
 import { useEffect } from 'react'
+import { NewDeviceBanner } from '#web/access/NewDeviceBanner.tsx'
 import { connectLive } from '#web/platform/live.ts'
 import { queueStatusNow } from '#web/platform/outbox.ts'
 import type { Screen } from '#web/platform/screens.ts'
@@ -33,6 +34,7 @@ export function Frame({ screens }: { screens: readonly Screen[] }) {
         <>
           <UpdateBanner />
           <ConnectionBanner />
+          <NewDeviceBanner />
         </>
       }
     >

@@ -15,7 +15,7 @@ test('everybody begins where their work is', () => {
     ['/', me({ courses: [{ courseId: 'c', ...open }] })],
     ['/', me({ courses: [{ courseId: 'c', ...open }], roles: [{ role: 'deputyHead', ...open }] }, [child])],
     ['/overview', me({ roles: [{ role: 'head', ...open }] })],
-    ['/accounts', me({ roles: [{ role: 'administrator', ...open }] })],
+    ['/school', me({ roles: [{ role: 'administrator', ...open }] })],
     ['/diary', me({ roles: [{ role: 'head', from: '2020-09-01', to: '2021-06-30' }] }, [child])],
     ['/classes', me({ homeroomOf: ['k'] })],
     ['/security', me({})],

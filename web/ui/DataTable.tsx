@@ -5,6 +5,7 @@ import { IconButton } from './IconButton.tsx'
 import { SearchField } from './SearchField.tsx'
 import { type Cell, found, type Sorting, sorted } from './tableRows.ts'
 import * as texts from './texts.ru.ts'
+import { usePrinting } from './usePrinting.ts'
 
 export type Column<R> = {
   key: string
@@ -49,7 +50,8 @@ export function DataTable<R>({ label, rows, columns, rowKey, searchLabel, onOpen
   }, [rows, search, sorting, columns])
   const pages = Math.max(1, Math.ceil(shown.length / PAGE))
   const page = Math.min(wanted, pages - 1)
-  const onPage = shown.slice(page * PAGE, (page + 1) * PAGE)
+  const printing = usePrinting()
+  const onPage = printing ? shown : shown.slice(page * PAGE, (page + 1) * PAGE) // on paper the list is whole
   const sort = (key: string) => {
     setSorting(sorting?.key !== key ? { key, down: false } : sorting.down ? null : { key, down: true })
     setPage(0)

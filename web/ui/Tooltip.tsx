@@ -13,7 +13,7 @@ export function Tooltip() {
     let timer = 0
     const hide = () => {
       window.clearTimeout(timer)
-      tip.hidden = true
+      if (!tip.hidden) tip.hidden = true
     }
     const show = (event: Event) => {
       const anchor = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-tip]') : null
