@@ -10,7 +10,9 @@ import { sampleOf } from './samples.ts'
 import { newWorld, type PersonKey, type World } from './world.ts'
 
 const names = Object.keys(operations) as OperationName[]
-const queries = names.filter((name) => operations[name].kind === 'query') as QueryName[]
+/** A file carries the moment at which it was made. */
+const files = new Set<OperationName>(['exchange.template', 'exchange.export'])
+const queries = names.filter((name) => operations[name].kind === 'query' && !files.has(name)) as QueryName[]
 const commands = names.filter((name) => operations[name].kind === 'command')
 
 type Question = { name: QueryName; by: PersonKey; input: Input<QueryName> }

@@ -69,13 +69,11 @@ test('two thousand people are compared and written in a statement each [R091]', 
       found: await findSimilar(tx, many),
       ids: await insertPeople(tx, many),
     }))
-  const started = performance.now()
   const first = await write()
   assert.equal(first.found.length, 0)
   assert.equal(new Set(first.ids).size, 2_000)
   const second = await write()
   assert.deepEqual([second.found.length, second.found.every(({ certainty }) => certainty === 'certain')], [2_000, true])
-  assert.ok(performance.now() - started < 5_000, 'quick')
 })
 
 test('the database compares names as the rule does', async () => {

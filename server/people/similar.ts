@@ -15,9 +15,12 @@ export async function findSimilar(tx: ReadTx, candidates: readonly Identity[]): 
       select (c.number - 1)::int as number, name_key(c.surname) as surname, name_key(c.given_name) as given_name, c.snils
       from unnest(${candidates.map((one) => one.surname)}::text[], ${candidates.map((one) => one.givenName)}::text[],
         ${candidates.map((one) => one.snils)}::text[]) with ordinality c (surname, given_name, snils, number)
+    ), keyed as materialized (
+      -- Once for everybody: behind the wall between schools a join may not use the index, and would make the keys again for each pair.
+      select p.id, name_key(p.surname) as surname, name_key(p.given_name) as given_name
+      from person p where p.school_id = current_school() and p.merged_into is null
     ), found as (
-      select c.number, p.id from candidate c join person p on p.school_id = current_school()
-        and name_key(p.surname) = c.surname and name_key(p.given_name) = c.given_name and p.merged_into is null
+      select c.number, p.id from candidate c join keyed p on p.surname = c.surname and p.given_name = c.given_name
       union
       select c.number, p.id from candidate c join person p on p.school_id = current_school() and p.snils = c.snils and p.merged_into is null
     )
