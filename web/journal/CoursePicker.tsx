@@ -6,11 +6,12 @@ import styles from './CoursePicker.module.css'
 import { coursesAround, type ListedCourse } from './courses.ts'
 import type { Page } from './page.ts'
 import { pick } from './texts.ru.ts'
+import { useResting } from './useResting.ts'
 
 /** Class, subject and term of the page: each a select, so that the next journal is two presses away. */
 export function CoursePicker({ page, tab }: { page: Page; tab: string }) {
   const [, go] = useLocation()
-  const { data } = useQuery('journal.courses', {}, { keep: true })
+  const { data } = useQuery('journal.courses', {}, { keep: true, enabled: useResting(page.course.courseId) })
   const { course, term, terms } = page
   const { groups, subjects } = useMemo(() => coursesAround(data?.courses ?? [], course.courseId), [data, course.courseId])
   const rest = tab === 'marks' ? '' : `tab=${tab}`

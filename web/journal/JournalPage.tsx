@@ -1,4 +1,4 @@
-import { lazy, type ReactNode, Suspense, useCallback, useEffect, useState } from 'react'
+import { lazy, memo, type ReactNode, Suspense, useCallback, useEffect, useState } from 'react'
 import { useSearchParams } from 'wouter'
 import { EmptyState } from '#web/ui/EmptyState.tsx'
 import { Page } from '#web/ui/Page.tsx'
@@ -21,7 +21,7 @@ const TopicsTab = lazy(() => import('./topics/TopicsTab.tsx'))
 const TotalsTab = lazy(() => import('./totals/TotalsTab.tsx'))
 
 /** An open page of the journal with its tabs. */
-export function JournalPage({ page, notice }: { page: JournalData; notice: ReactNode }) {
+export const JournalPage = memo(function JournalPage({ page, notice }: { page: JournalData; notice: ReactNode }) {
   const open = useOpenJournal(page)
   const { course, term, students, lessons } = page
   const [search] = useSearchParams()
@@ -91,4 +91,4 @@ export function JournalPage({ page, notice }: { page: JournalData; notice: React
       </LessonTasksProvider>
     </JournalContext.Provider>
   )
-}
+})

@@ -7,13 +7,16 @@ import { Page } from '#web/ui/Page.tsx'
 import { Skeleton } from '#web/ui/Skeleton.tsx'
 import { JournalPage } from './JournalPage.tsx'
 import { journal, keptCopy } from './texts.ru.ts'
+import { useResting } from './useResting.ts'
 
 /** `/journal/:courseId?term=…&tab=…&lesson=…`: a page of the journal, also without a network once it has been opened. */
 export default function JournalScreen() {
   const { courseId = '' } = useParams<{ courseId: string }>()
   const [search] = useSearchParams()
   const termId = search.get('term')
-  const { data, error, keptAt, refetch } = useQuery('journal.page', { courseId, ...(termId ? { termId } : {}) }, { keep: true })
+  const enabled = useResting(`${courseId} ${termId}`)
+  const input = { courseId, ...(termId ? { termId } : {}) }
+  const { data, error, keptAt, refetch } = useQuery('journal.page', input, { keep: true, enabled })
   if (data) {
     return (
       <JournalPage

@@ -1,4 +1,4 @@
-import { lazy, useSyncExternalStore } from 'react'
+import { lazy, memo, useSyncExternalStore } from 'react'
 import { MarksView } from './grid/MarksView.tsx'
 import { useLessonTools } from './lesson/LessonTools.tsx'
 import { useLessonTasks } from './topics/LessonTasksContext.tsx'
@@ -15,13 +15,13 @@ type Props = {
 }
 
 /** Marks: the whole page where there is room for it, one lesson at a time on a phone. */
-export function MarksTab({ lessonId, ...rest }: Props) {
+export const MarksTab = memo(function MarksTab({ lessonId, ...rest }: Props) {
   const narrow = useSyncExternalStore(followWidth, () => phones.matches)
   const { openLesson, openRollCall } = useLessonTools()
   const { lineOf } = useLessonTasks()
   if (narrow) return <PhoneMarks lessonId={lessonId} onLesson={openLesson} onRollCall={openRollCall} />
   return <MarksView lessonId={lessonId} homeworkOf={lineOf} onLesson={openLesson} {...rest} />
-}
+})
 
 const phones = window.matchMedia('(max-width: 48rem)')
 

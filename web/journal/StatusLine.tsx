@@ -2,10 +2,10 @@ import { memo, useEffect, useState, useSyncExternalStore } from 'react'
 import { average, shownAverage } from '#domain/marks/rules.ts'
 import { decimal } from '#domain/platform/numbers.ts'
 import { Button } from '#web/ui/Button.tsx'
+import { anyKey } from './cells.ts'
 import { useJournal } from './JournalContext.ts'
 import type { Notices } from './notices.ts'
 import styles from './StatusLine.module.css'
-import { anyKey } from './sheet.ts'
 import { status } from './texts.ru.ts'
 
 /** Under the grid: the class in two numbers, what waits and what was refused, and the last word of the page. */

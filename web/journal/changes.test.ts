@@ -9,7 +9,7 @@ import { attendanceAt, factsOf, markAt } from './facts.ts'
 import { testModel, testPage, testPolicy } from './testPage.ts'
 
 const model = testModel()
-const facts = factsOf(model.page)
+const facts = factsOf(testPage())
 
 function put(
   what: Put,

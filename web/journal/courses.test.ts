@@ -5,7 +5,7 @@ import { coursesAround, foundCourses, groupedCourses, type ListedCourse } from '
 const course = (courseId: string, grade: number, letter: string, subject: string, mine = false): ListedCourse => ({
   courseId,
   groupId: courseId,
-  classId: null,
+  classIds: [],
   group: `${grade} «${letter}»`,
   className: `${grade} «${letter}»`,
   subject,

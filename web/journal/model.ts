@@ -1,7 +1,7 @@
 import { type MarkPolicy, whyLocked, whyNoMarks, whyNotInGroup } from '#domain/marks/rules.ts'
 import type { PlainDate } from '#domain/platform/dates.ts'
 import type { Refusal } from '#domain/platform/refusal.ts'
-import type { Lesson, Page, Work, WorkType } from './page.ts'
+import { cellParts, type Frame, type Lesson, type Work, type WorkType } from './page.ts'
 
 /** One column of the grid: a work of a lesson. Attendance belongs to the lesson and is written in the first of its columns. */
 export type Column = {
@@ -28,7 +28,7 @@ export type Row = {
 }
 
 export type Model = {
-  page: Page
+  page: Frame
   columns: Column[]
   rows: Row[]
   columnById: ReadonlyMap<string, Column>
@@ -41,11 +41,14 @@ export type Model = {
 
 /**
  * Lays a page out as rows and columns. `mine` says into which lessons the person may write. Columns and rows that are as they were
- * in the previous model stay the very same objects, so that an answer of the server repaints only what it changed.
+ * in the previous model stay the very same objects, and so does the model when nothing but marks and absences has changed: an answer
+ * of the server repaints only what it changed.
  */
-export function modelOf(page: Page, policy: MarkPolicy, mine: (lesson: Lesson) => boolean, previous?: Model): Model {
+export function modelOf(page: Frame, policy: MarkPolicy, mine: (lesson: Lesson) => boolean, previous?: Model): Model {
   const columns = kept(columnsOf(page, policy, mine), previous?.columns, sameColumn)
   const rows = kept(rowsOf(page), previous?.rows, sameRow)
+  if (previous?.columns === columns && previous.rows === rows && previous.policy === policy && sameFrame(previous.page, page))
+    return previous
   const columnsOfLesson = new Map<string, Column[]>()
   for (const column of columns) {
     const { lessonId } = column.lesson
@@ -63,7 +66,7 @@ export function modelOf(page: Page, policy: MarkPolicy, mine: (lesson: Lesson) =
   }
 }
 
-function columnsOf(page: Page, policy: MarkPolicy, mine: (lesson: Lesson) => boolean): Column[] {
+function columnsOf(page: Frame, policy: MarkPolicy, mine: (lesson: Lesson) => boolean): Column[] {
   const columns: Column[] = []
   const types = new Map(page.workTypes.map((type) => [type.typeId, type]))
   for (const lesson of page.lessons) {
@@ -86,13 +89,19 @@ function columnsOf(page: Page, policy: MarkPolicy, mine: (lesson: Lesson) => boo
   return columns
 }
 
-const rowsOf = (page: Page): Row[] => page.students.map((student, index) => ({ ...student, index }))
+const rowsOf = (page: Frame): Row[] => page.students.map((student, index) => ({ ...student, index }))
 
 function kept<T>(next: T[], before: T[] | undefined, same: (a: T, b: T) => boolean): T[] {
   if (!before) return next
   const mixed = next.map((one, i) => (before[i] !== undefined && same(before[i], one) ? before[i] : one))
   return mixed.length === before.length && mixed.every((one, i) => one === before[i]) ? before : mixed
 }
+
+/** Parts of an answer that say what the previous answer said are the very same objects. */
+const sameFrame = (a: Frame, b: Frame): boolean =>
+  (Object.keys(b) as (keyof Frame)[]).every((part) => inCells.has(part) || a[part] === b[part])
+
+const inCells = new Set<string>(cellParts)
 
 const sameColumn = (a: Column, b: Column): boolean =>
   a.id === b.id &&

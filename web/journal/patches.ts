@@ -3,22 +3,19 @@ import { markText } from '#domain/journal/entry.ts'
 import type { Mark } from '#domain/marks/rules.ts'
 import type { Input } from '#domain/operations.ts'
 import { type Effect, effectsOf, type Operation } from './effects.ts'
-import { type Facts, factsOf } from './facts.ts'
+import { type Facts, factsOf, setFact } from './facts.ts'
 import type { Lesson, Page, Work } from './page.ts'
 import { attendanceSlot, markSlot } from './slots.ts'
 
-/** The page as it will be after the operation: columns, topics, marks and absences. The page itself when the operation is about something else. */
-export function patchPage(page: Page, operation: Operation): Page {
-  const shaped = reshape(page, operation)
-  const effects = effectsOf(operation, () => page.students.map((student) => student.studentId)).filter((effect) =>
-    isOn(page, effect),
-  )
+/** The page as it will be after the operations: columns, topics, marks and absences. The page itself when they are about something else. */
+export function patchPage(page: Page, ...operations: readonly Operation[]): Page {
+  const shaped = operations.reduce(reshape, page)
+  const effects = operations
+    .flatMap((operation) => effectsOf(operation, () => page.students.map((student) => student.studentId)))
+    .filter((effect) => isOn(shaped, effect))
   if (effects.length === 0) return shaped
   const facts = factsOf(shaped)
-  for (const effect of effects) {
-    if (effect.kind === 'mark') facts.marks.set(effect.slot, effect.to)
-    else facts.attendance.set(effect.slot, effect.to)
-  }
+  for (const { slot, to } of effects) setFact(facts, slot, to)
   return withFacts(shaped, facts)
 }
 

@@ -5,11 +5,11 @@ import { Refusal } from '#domain/platform/refusal.ts'
 import { type Change, changesOf, type Put } from './changes.ts'
 import { Pen } from './pen.ts'
 import { Sheet } from './sheet.ts'
-import { testModel } from './testPage.ts'
+import { testModel, testPage } from './testPage.ts'
 
 function desk() {
   const model = testModel()
-  const sheet = new Sheet(model)
+  const sheet = new Sheet(model, testPage())
   const sent: { name: string; input: unknown; slot: string; label: string }[] = []
   const pen = new Pen(sheet, {
     submit: async (name, input, about) => String(sent.push({ name, input, ...about })),

@@ -1,6 +1,6 @@
 import type { Input } from '#domain/operations.ts'
 import { onSettled } from '#web/platform/outbox.ts'
-import { patchQuery } from '#web/platform/queries.ts'
+import { invalidate, patchQuery } from '#web/platform/queries.ts'
 import type { Operation } from './effects.ts'
 import { patchPage, reshapes } from './patches.ts'
 
@@ -19,8 +19,10 @@ export function keepSaved(courseId: string, termId: string): () => void {
     saved = []
     const inputs: Input<'journal.page'>[] = [{ courseId }, { courseId, termId }]
     for (const input of inputs) {
-      patchQuery('journal.page', input, (page) => (page.term.termId === termId ? operations.reduce(patchPage, page) : page))
+      patchQuery('journal.page', input, (page) => (page.term.termId === termId ? patchPage(page, ...operations) : page))
     }
+    // An answer that was written into counts as new: a hint about somebody else's change that came before would be forgotten.
+    void invalidate(['journal.page'], (input) => input.courseId === courseId)
   }
   const stop = onSettled((op, outcome) => {
     if (outcome !== 'saved') return

@@ -1,29 +1,13 @@
-import { type Attendance, isMissed, present } from '#domain/attendance/rules.ts'
-import { type Mark, noMark, sameMark, type Weighed } from '#domain/marks/rules.ts'
-import type { RefusalParams } from '#domain/platform/refusal.ts'
+import { type Attendance, isMissed } from '#domain/attendance/rules.ts'
+import type { Mark, Weighed } from '#domain/marks/rules.ts'
+import { anyKey, type Cell, cellKey, isRowKey, rowKey, sameCell, type Waiting } from './cells.ts'
 import type { Change, Held } from './changes.ts'
-import { type Effect, effectsOf, type Operation } from './effects.ts'
-import { type Facts, factsOf, sameAttendance } from './facts.ts'
+import { type Effect, effectsOf } from './effects.ts'
+import { changedSlots, type Fact, type Facts, factIn, factsOf, isMarkSlot, sameFact, setFact } from './facts.ts'
 import type { Column, Model } from './model.ts'
+import type { Page } from './page.ts'
 import { attendanceSlot, markSlot } from './slots.ts'
 
-/** What the sheet needs to know of an operation in the outbox. */
-export type Waiting = Operation & {
-  id: string
-  state: 'storing' | 'kept' | 'sending' | 'refused'
-  problem: { code: string; params: RefusalParams; text: string } | null
-}
-
-/** A cell as it is shown. `waiting`: kept on this device, the server has not said yes yet. */
-export type Cell = Held & {
-  state: 'saved' | 'waiting' | 'refused'
-  /** The operation that was refused, with its reason. */
-  refused: Waiting | null
-  /** Grows each time somebody else changes the cell. */
-  flash: number
-}
-
-type Fact = Mark | Attendance
 type Overlaid = { to: Fact; waiting: Waiting }
 
 /** How long after a save an older answer of the server is not believed against it. */
@@ -35,6 +19,8 @@ const SETTLING = 5000
  */
 export class Sheet {
   model: Model
+  #page: Page
+  #read = new Map<string, Mark>()
   #base: Facts
   #overlay = new Map<string, Overlaid>()
   #held = new Map<string, { to: Fact; token: object }>()
@@ -42,39 +28,36 @@ export class Sheet {
   #waiting = new Map<string, { waiting: Waiting; effects: Effect[] }>()
   #listeners = new Map<string, Set<() => void>>()
   #cells = new Map<string, Cell>()
+  #doubtful = new Set<string>()
   #weighed = new Map<string, Weighed[]>()
   #missed = new Map<string, number>()
   #flashes = new Map<string, number>()
   #facts: Facts | null = null
   #now: () => number
 
-  constructor(model: Model, now: () => number = () => performance.now()) {
+  constructor(model: Model, page: Page, now: () => number = () => performance.now()) {
     this.model = model
-    this.#base = factsOf(model.page)
+    this.#page = page
+    this.#base = factsOf(page, this.#read)
     this.#now = now
   }
 
   /** The page was asked for again. What others changed is repainted with a quiet flash; own work in progress stays on top. */
-  load(model: Model): void {
-    if (model === this.model) return
+  load(model: Model, page: Page): void {
+    if (model === this.model && page === this.#page) return
     const before = this.#base
+    const laidAnew = model.columns !== this.model.columns
     this.model = model
-    this.#base = factsOf(model.page)
+    this.#page = page
+    this.#base = factsOf(page, this.#read)
     this.#believeRecentSaves()
-    const slots = new Set([
-      ...before.marks.keys(),
-      ...before.attendance.keys(),
-      ...this.#base.marks.keys(),
-      ...this.#base.attendance.keys(),
-    ])
-    const changed = [...slots].filter((slot) => !sameFact(slot, factIn(before, slot), factIn(this.#base, slot)))
+    const changed = changedSlots(before, this.#base)
     for (const slot of changed) if (!this.#held.has(slot) && !this.#overlay.has(slot)) this.#flash(slot)
-    this.#weighed.clear()
-    this.#missed.clear()
-    this.#repaint(
-      changed,
-      [...this.#listeners.keys()].filter((key) => key.startsWith('row:')),
-    )
+    if (laidAnew) {
+      this.#weighed.clear()
+      this.#missed.clear()
+    }
+    this.#repaint(changed, changed, laidAnew ? [...this.#listeners.keys()].filter(isRowKey) : [])
   }
 
   /**
@@ -101,20 +84,24 @@ export class Sheet {
       const [a, b] = [this.#overlay.get(slot), overlay.get(slot)]
       return a?.to !== b?.to || a?.waiting.id !== b?.waiting.id || a?.waiting.state !== b?.waiting.state
     })
-    this.#waiting = waiting
-    this.#overlay = overlay
-    this.#repaint(changed)
+    this.#turn(changed, () => {
+      this.#waiting = waiting
+      this.#overlay = overlay
+    })
   }
 
   /** Shows changes at once, before they are on the disk. Answers what lets go of them again. */
   hold(changes: readonly Change[]): () => void {
     const token = {}
-    for (const { slot, to } of changes) this.#held.set(slot, { to, token })
-    this.#repaint(changes.map((change) => change.slot))
+    const slots = changes.map((change) => change.slot)
+    this.#turn(slots, () => {
+      for (const { slot, to } of changes) this.#held.set(slot, { to, token })
+    })
     return () => {
-      const mine = changes.map((change) => change.slot).filter((slot) => this.#held.get(slot)?.token === token)
-      for (const slot of mine) this.#held.delete(slot)
-      this.#repaint(mine)
+      const mine = slots.filter((slot) => this.#held.get(slot)?.token === token)
+      this.#turn(mine, () => {
+        for (const slot of mine) this.#held.delete(slot)
+      })
     }
   }
 
@@ -127,10 +114,11 @@ export class Sheet {
     }
   }
 
+  /** The same object until something in it changes. */
   cell(column: Column, studentId: string): Cell {
     const key = cellKey(column.id, studentId)
     const known = this.#cells.get(key)
-    if (known) return known
+    if (known && !this.#doubtful.delete(key)) return known
     const slots = [markSlot(column.id, studentId), attendanceSlot(column.lesson.lessonId, studentId)] as const
     const own = column.first ? slots : ([slots[0]] as const)
     const waiting = own.map((slot) => this.#overlay.get(slot)?.waiting)
@@ -138,10 +126,17 @@ export class Sheet {
     const cell: Cell = {
       mark: this.#shown(slots[0]) as Mark,
       attendance: this.#shown(slots[1]) as Attendance,
-      state: refused ? 'refused' : own.some((slot) => this.#held.has(slot) || this.#overlay.has(slot)) ? 'waiting' : 'saved',
+      state: refused
+        ? 'refused'
+        : own.some(this.#isInHand)
+          ? 'keeping'
+          : own.some((slot) => this.#overlay.has(slot))
+            ? 'waiting'
+            : 'saved',
       refused: refused ? (this.#overlay.get(refused)?.waiting ?? null) : null,
       flash: this.#flashes.get(key) ?? 0,
     }
+    if (known && sameCell(known, cell)) return known
     this.#cells.set(key, cell)
     return cell
   }
@@ -214,15 +209,14 @@ export class Sheet {
   facts = (): Facts => {
     if (this.#facts) return this.#facts
     const facts: Facts = { marks: new Map(this.#base.marks), attendance: new Map(this.#base.attendance) }
-    for (const [slot, { to }] of [...this.#overlay, ...this.#held]) {
-      if (isMarkSlot(slot)) facts.marks.set(slot, to as Mark)
-      else facts.attendance.set(slot, to as Attendance)
-    }
+    for (const [slot, { to }] of [...this.#overlay, ...this.#held]) setFact(facts, slot, to)
     this.#facts = facts
     return facts
   }
 
   #shown = (slot: string): Fact => (this.#held.get(slot) ?? this.#overlay.get(slot))?.to ?? factIn(this.#base, slot)
+
+  #isInHand = (slot: string): boolean => this.#held.has(slot) || this.#overlay.get(slot)?.waiting.state === 'storing'
 
   #standing(slot: string): Fact {
     const held = this.#held.get(slot)
@@ -234,8 +228,7 @@ export class Sheet {
   #settle(effects: readonly Effect[]): void {
     for (const effect of effects) {
       this.#settled.set(effect.slot, { before: factIn(this.#base, effect.slot), to: effect.to, at: this.#now() })
-      if (effect.kind === 'mark') this.#base.marks.set(effect.slot, effect.to)
-      else this.#base.attendance.set(effect.slot, effect.to)
+      setFact(this.#base, effect.slot, effect.to)
     }
   }
 
@@ -243,10 +236,7 @@ export class Sheet {
   #believeRecentSaves(): void {
     for (const [slot, { before, to, at }] of this.#settled) {
       if (this.#now() - at > SETTLING) this.#settled.delete(slot)
-      else if (sameFact(slot, factIn(this.#base, slot), before)) {
-        if (isMarkSlot(slot)) this.#base.marks.set(slot, to as Mark)
-        else this.#base.attendance.set(slot, to as Attendance)
-      }
+      else if (sameFact(slot, factIn(this.#base, slot), before)) setFact(this.#base, slot, to)
     }
   }
 
@@ -254,19 +244,29 @@ export class Sheet {
     for (const key of this.#cellsOf(slot)) this.#flashes.set(key, (this.#flashes.get(key) ?? 0) + 1)
   }
 
-  #repaint(slots: readonly string[], also: readonly string[] = []): void {
+  /** Changes what is known of some slots. An average is counted anew only when another value is shown, not when it becomes safer. */
+  #turn(slots: readonly string[], change: () => void): void {
+    const before = slots.map(this.#shown)
+    change()
+    this.#repaint(
+      slots,
+      slots.filter((slot, i) => !sameFact(slot, before[i]!, this.#shown(slot))),
+    )
+  }
+
+  #repaint(slots: readonly string[], moved: readonly string[], also: readonly string[] = []): void {
     if (slots.length === 0 && also.length === 0) return
     this.#facts = null
     const keys = new Set(also)
-    for (const slot of slots) {
+    for (const slot of moved) {
       const studentId = slot.slice(slot.lastIndexOf(':') + 1)
       if (isMarkSlot(slot)) this.#weighed.delete(studentId)
       else this.#missed.delete(studentId)
       keys.add(rowKey(studentId))
-      for (const key of this.#cellsOf(slot)) {
-        this.#cells.delete(key)
-        keys.add(key)
-      }
+    }
+    for (const key of slots.flatMap((slot) => this.#cellsOf(slot))) {
+      this.#doubtful.add(key)
+      keys.add(key)
     }
     keys.add(anyKey)
     for (const key of keys) for (const listener of this.#listeners.get(key) ?? []) listener()
@@ -278,16 +278,3 @@ export class Sheet {
     return (this.model.columnsOfLesson.get(id) ?? []).map((column) => cellKey(column.id, studentId))
   }
 }
-
-export const cellKey = (columnId: string, studentId: string): string => `${columnId}:${studentId}`
-export const rowKey = (studentId: string): string => `row:${studentId}`
-/** Anything at all on the page. */
-export const anyKey = '*'
-
-const isMarkSlot = (slot: string): boolean => slot.startsWith('mark:')
-
-const factIn = (facts: Facts, slot: string): Fact =>
-  isMarkSlot(slot) ? (facts.marks.get(slot) ?? noMark) : (facts.attendance.get(slot) ?? present)
-
-const sameFact = (slot: string, a: Fact, b: Fact): boolean =>
-  isMarkSlot(slot) ? sameMark(a as Mark, b as Mark) : sameAttendance(a as Attendance, b as Attendance)

@@ -22,7 +22,7 @@ export function testPage(changes: Partial<Page> = {}): Page {
     course: {
       courseId: 'algebra',
       groupId: '7b',
-      classId: '7b',
+      classIds: ['7b'],
       group: '7 «Б»',
       subject: 'Алгебра',
       grade: 7,

@@ -6,7 +6,7 @@ import { testModel, testPage } from './testPage.ts'
 import { attended, density, presentWithoutMark, sortedTotals, totalsOf } from './totals.ts'
 
 const model = testModel()
-const facts = factsOf(model.page)
+const facts = factsOf(testPage())
 const { students, all } = totalsOf(model, facts)
 
 test('totals count marks by value, absences by code and lessons held [R158]', () => {

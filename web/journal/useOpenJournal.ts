@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useRef, useState } from 'react'
 import type { CourseSubject, LessonSubject } from '#domain/access/actor.ts'
 import { newOperationId } from '#web/platform/operationId.ts'
-import { discard, onSettled, queueNow, submit, subscribeQueue, useQueue } from '#web/platform/outbox.ts'
+import { discard, onSettled, type Queued, queueNow, submit, subscribeQueue, useQueueOf } from '#web/platform/outbox.ts'
 import { invalidate } from '#web/platform/queries.ts'
 import { useCan, useMe } from '#web/platform/session.tsx'
 import type { Journal } from './JournalContext.ts'
@@ -11,6 +11,10 @@ import { reshape, reshapes } from './patches.ts'
 import { Pen } from './pen.ts'
 import { keepSaved } from './saved.ts'
 import { Sheet } from './sheet.ts'
+import { useAfterPaint } from './useAfterPaint.ts'
+
+/** Refusals behind which somebody else was first. */
+const overtaken = new Set(['journal.changedMeanwhile', 'homework.unknown'])
 
 /** Opens a page for reading and writing: lays it out, puts over it what waits in the queue, follows both as they change. */
 export function useOpenJournal(page: Page): Journal {
@@ -24,11 +28,12 @@ export function useOpenJournal(page: Page): Journal {
     return modelOf(shaped, policies, mine, previous.current)
   }, [shaped, page, policies, can])
   previous.current = model
-  const [sheet] = useState(() => new Sheet(model))
-  const [pen] = useState(() => new Pen(sheet, { submit, discard, newId: newOperationId }))
+  const [sheet] = useState(() => new Sheet(model, shaped))
+  const later = useAfterPaint()
+  const [pen] = useState(() => new Pen(sheet, { submit: submitter(later), discard, newId: newOperationId }))
   pen.mayWriteMany = can('marks.setMany', course)
 
-  useEffect(() => sheet.load(model), [sheet, model])
+  useEffect(() => sheet.load(model, shaped), [sheet, model, shaped])
   useEffect(() => {
     const follow = () => sheet.setQueue(queueNow())
     follow()
@@ -40,7 +45,7 @@ export function useOpenJournal(page: Page): Journal {
       onSettled((op, outcome) => {
         if (outcome === 'saved') sheet.saved(op)
         // A conflict is decided between two values: ask for the other one at once.
-        if (outcome === 'refused' && op.problem?.code === 'journal.changedMeanwhile') {
+        if (outcome === 'refused' && overtaken.has(op.problem?.code ?? '')) {
           void invalidate(['journal.page', 'journal.topics'], (input) => input.courseId === page.course.courseId)
         }
       }),
@@ -51,14 +56,21 @@ export function useOpenJournal(page: Page): Journal {
   return useMemo(() => ({ model, sheet, pen, writes, seesHistory }), [model, sheet, pen, writes, seesHistory])
 }
 
+/** Gives to the queue what was typed once it has been seen: writing it down takes longer than painting it. */
+const submitter =
+  (later: (task: () => void) => void): typeof submit =>
+  (...typed) =>
+    new Promise((kept, notKept) => later(() => submit(...typed).then(kept, notKept)))
+
 /** The page with columns and topics that still wait in the queue. The same object while none of them changes. */
 function useShaped(page: Page): Page {
-  const queue = useQueue()
-  const waiting = queue.filter((op) => op.state !== 'refused' && reshapes(op.name))
+  const waiting = useQueueOf(isReshaping)
   const key = waiting.map((op) => op.id).join()
   // biome-ignore lint/correctness/useExhaustiveDependencies: the ids stand for the operations, which never change under an id
   return useMemo(() => waiting.reduce(reshape, page), [page, key])
 }
+
+const isReshaping = (op: Queued): boolean => op.state !== 'refused' && reshapes(op.name)
 
 /** The course as permissions see it. */
 export const courseSubject = ({ course }: Page): CourseSubject => ({ kind: 'course', ...course })

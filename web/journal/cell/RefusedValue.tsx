@@ -1,12 +1,12 @@
 import { type Attendance, absenceLetters } from '#domain/attendance/rules.ts'
 import { entryText, markText } from '#domain/journal/entry.ts'
 import type { Mark } from '#domain/marks/rules.ts'
-import { moment } from '#domain/platform/dateTexts.ts'
 import { Button } from '#web/ui/Button.tsx'
+import type { Cell, Waiting } from '../cells.ts'
 import { attendanceChange, markChange } from '../changes.ts'
 import { useJournal } from '../JournalContext.ts'
 import type { Column, Row } from '../model.ts'
-import type { Cell, Waiting } from '../sheet.ts'
+import { TwoVersions } from '../TwoVersions.tsx'
 import styles from './RefusedValue.module.css'
 import { panel } from './texts.ru.ts'
 
@@ -50,22 +50,13 @@ export function RefusedValue({ column, row, cell, refused }: Props) {
       </div>
     )
   }
-  const { by, at } = refused.problem.params
-  return (
-    <div className={styles.refused} role="alert">
-      <p>{panel.conflict}</p>
-      <div className={styles.two}>
-        <button type="button" className={styles.choice} onClick={() => pen.giveUp([refused.id])}>
-          <span className={styles.value}>{part(standing)}</span>
-          <span className={styles.who}>{panel.theirs(String(by ?? ''), at ? moment(String(at)) : '')}</span>
-          <span className={styles.verb}>{panel.keepTheirs}</span>
-        </button>
-        <button type="button" className={styles.choice} onClick={again}>
-          <span className={styles.value}>{part(cell)}</span>
-          <span className={styles.who}>{panel.mine}</span>
-          <span className={styles.verb}>{panel.writeMine}</span>
-        </button>
-      </div>
-    </div>
-  )
+  const conflict = {
+    question: panel.conflict,
+    theirs: [part(standing)],
+    who: panel.theirs(refused.problem.params),
+    mine: [part(cell)],
+    keepTheirs: () => pen.giveUp([refused.id]),
+    writeMine: again,
+  }
+  return <TwoVersions conflict={conflict} large />
 }

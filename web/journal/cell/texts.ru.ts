@@ -1,3 +1,6 @@
+import { moment } from '#domain/platform/dateTexts.ts'
+import type { RefusalParams } from '#domain/platform/refusal.ts'
+
 export const panel = {
   label: 'Сведения о клетке',
   none: 'Выберите клетку ученика.',
@@ -19,8 +22,8 @@ export const panel = {
   tryAgain: 'Отправить ещё раз',
   giveUp: (stands: string) => `Убрать, оставить «${stands}»`,
   conflict: 'Пока вы вводили, здесь уже записали другое. Что оставить?',
-  theirs: (by: string, at: string) => [by, at].filter(Boolean).join(', '),
-  mine: 'ваше значение',
+  theirs: ({ by, at }: RefusalParams) => [by, at && moment(String(at))].filter(Boolean).join(', '),
+  mine: 'ваш вариант',
   keepTheirs: 'Оставить это',
   writeMine: 'Записать моё',
 }

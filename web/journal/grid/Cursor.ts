@@ -1,8 +1,9 @@
 import { type Move, moved, type Place, type Range, rangeOf, type Size, sizeOfRange } from '../navigation.ts'
+import { BOX } from './boxes.ts'
 
 /**
  * Where the person is in the grid. Lives outside React: moving the cursor paints two cells of the page and renders nothing, so it
- * keeps up with a held arrow key on any computer. Columns of the table: the name, the works, the summaries.
+ * keeps up with a held arrow key on any computer.
  */
 export class Cursor {
   place: Place = { row: 0, column: 0 }
@@ -11,7 +12,7 @@ export class Cursor {
   #appending = false
   /** The cell just typed into, before the cursor went on by itself: «/» goes back to it. */
   typed: Place | null = null
-  #table: HTMLTableElement | null = null
+  #grid: Element | null = null
   #painted: { cells: Element[]; heads: Element[]; active: HTMLElement | null } = { cells: [], heads: [], active: null }
   #listeners = new Set<() => void>()
   #size: () => Size
@@ -21,9 +22,9 @@ export class Cursor {
   }
 
   /** The table appears, or is drawn anew: paints the cursor onto it. */
-  attach = (table: HTMLTableElement | null): void => {
-    this.#table = table
-    if (table) this.paint()
+  attach = (grid: Element | null): void => {
+    this.#grid = grid
+    if (grid) this.paint()
   }
 
   get appending(): boolean {
@@ -48,8 +49,7 @@ export class Cursor {
     if (!extend) this.#anchor = place
     this.typed = null
     this.#appending = false
-    this.paint()
-    if (focus) this.focus()
+    this.paint(focus)
     for (const listener of this.#listeners) listener()
   }
 
@@ -79,15 +79,19 @@ export class Cursor {
   }
 
   cellAt({ row, column }: Place): HTMLElement | null {
-    const line = row < 0 ? this.#table?.tHead?.rows[1] : this.#table?.tBodies[0]?.rows[row]
-    return line?.cells[column + 1] ?? null
+    const { columns } = this.#size()
+    const line = this.#line(row)
+    const cell =
+      column < columns
+        ? line?.children[1 + Math.floor(column / BOX)]?.children[column % BOX]
+        : line?.lastElementChild?.children[column - columns]
+    return cell instanceof HTMLElement ? cell : null
   }
 
   placeOf(cell: Element): Place | null {
-    const line = cell.parentElement
-    if (!(cell instanceof HTMLTableCellElement) || !(line instanceof HTMLTableRowElement) || cell.cellIndex === 0) return null
-    const row = line.parentElement === this.#table?.tHead ? -1 : line.sectionRowIndex
-    return line.parentElement === this.#table?.tHead && line.sectionRowIndex === 0 ? null : { row, column: cell.cellIndex - 1 }
+    const row = placeIn(cell.closest('[aria-rowindex]'), 'aria-rowindex')
+    const column = placeIn(cell, 'aria-colindex')
+    return this.#grid?.contains(cell) && row !== null && column !== null && column >= 0 ? { row, column } : null
   }
 
   subscribe = (listener: () => void): (() => void) => {
@@ -98,49 +102,59 @@ export class Cursor {
   /** The place as one word: for those who render by it. */
   key = (): string => `${this.place.row}:${this.place.column}:${this.#appending}:${sizeOfRange(this.range)}`
 
-  paint(): void {
-    for (const cell of this.#painted.cells) cell.removeAttribute('aria-selected')
-    for (const head of this.#painted.heads) head.removeAttribute('data-here')
-    const { active } = this.#painted
-    const next = this.cellAt(this.place)
-    if (active && active !== next) {
-      active.tabIndex = -1
-      active.removeAttribute('data-active')
-      active.removeAttribute('data-appending')
+  paint(focus = false): void {
+    const before = this.#painted
+    const active = this.cellAt(this.place)
+    if (active && active.tabIndex !== 0) active.tabIndex = 0
+    // Before all that changes a style: a browser brings the page up to date to move the focus on it.
+    if (focus) active?.focus()
+    const name = this.place.row < 0 ? null : this.#line(this.place.row)?.firstElementChild
+    const heads = [name, this.cellAt({ row: -1, column: this.place.column })].filter((head) => head != null)
+    const cells = this.several ? this.#selected() : []
+    if (before.active && before.active !== active) {
+      before.active.tabIndex = -1
+      before.active.removeAttribute('data-active')
+      before.active.removeAttribute('data-appending')
     }
-    if (next) {
-      next.tabIndex = 0
-      next.toggleAttribute('data-active', true)
-      next.toggleAttribute('data-appending', this.#appending)
+    if (active) {
+      active.toggleAttribute('data-active', true)
+      active.toggleAttribute('data-appending', this.#appending)
     }
-    const heads = [
-      this.#table?.tBodies[0]?.rows[this.place.row]?.cells[0],
-      this.#table?.tHead?.rows[1]?.cells[this.place.column + 1],
-    ]
-    this.#painted = {
-      active: next,
-      heads: heads.filter((head) => head !== undefined),
-      cells: this.several ? this.#selected() : [],
-    }
-    for (const head of this.#painted.heads) head.toggleAttribute('data-here', true)
-    for (const cell of this.#painted.cells) cell.setAttribute('aria-selected', 'true')
+    pass(before.heads, heads, 'data-here', '')
+    pass(before.cells, cells, 'aria-selected', 'true')
+    this.#painted = { active, heads, cells }
   }
 
   #selected(): Element[] {
     const { top, bottom, left, right } = this.range
-    const cells: Element[] = []
+    const cells: (Element | null)[] = []
     for (let row = top; row <= bottom; row++) {
-      const line = this.#table?.tBodies[0]?.rows[row]
-      for (let column = left; column <= right; column++) {
-        const cell = line?.cells[column + 1]
-        if (cell) cells.push(cell)
-      }
+      for (let column = left; column <= right; column++) cells.push(this.cellAt({ row, column }))
     }
-    return cells
+    return cells.filter((cell) => cell !== null)
+  }
+
+  /** The row -1 is the last one of the head. */
+  #line(row: number): Element | null {
+    const [head, body] = this.#grid?.children ?? []
+    return (row < 0 ? head?.lastElementChild : body?.children[row]) ?? null
   }
 
   #inside({ row, column }: Place): Place {
     const { rows, columns, summaries } = this.#size()
     return { row: Math.min(row, rows - 1), column: Math.min(column, columns + summaries - 1) }
   }
+}
+
+/** An attribute passes from some elements to others; those among both are not touched. */
+function pass(from: readonly Element[], to: readonly Element[], attribute: string, value: string): void {
+  const [left, arrived] = [new Set(from), new Set(to)]
+  for (const element of from) if (!arrived.has(element)) element.removeAttribute(attribute)
+  for (const element of to) if (!left.has(element)) element.setAttribute(attribute, value)
+}
+
+/** Names are column 1, the head is row 1; works and students come after them. */
+function placeIn(element: Element | null, attribute: string): number | null {
+  const index = element?.getAttribute(attribute)
+  return index ? Number(index) - 2 : null
 }

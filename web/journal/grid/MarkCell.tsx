@@ -1,9 +1,10 @@
 import { memo, useCallback, useSyncExternalStore } from 'react'
 import { absenceLetters } from '#domain/attendance/rules.ts'
 import { markText } from '#domain/journal/entry.ts'
+import { type Cell, cellKey } from '../cells.ts'
 import type { Scale } from '../keys.ts'
 import { type Column, type Row, whyCellLocked } from '../model.ts'
-import { type Cell, cellKey, type Sheet } from '../sheet.ts'
+import type { Sheet } from '../sheet.ts'
 import styles from './MarkCell.module.css'
 
 type Props = { sheet: Sheet; column: Column; row: Row; scale: Scale; today: boolean }
@@ -19,8 +20,7 @@ export const MarkCell = memo(function MarkCell({ sheet, column, row, scale, toda
   const marks = markText(cell.mark.values, cell.mark.dueOn !== null, scale)
   const locked = !column.mine || whyCellLocked(column, row) !== null
   return (
-    <td
-      // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a cell of a grid
+    <div
       role="gridcell"
       tabIndex={-1}
       aria-colindex={column.index + 2}
@@ -29,7 +29,7 @@ export const MarkCell = memo(function MarkCell({ sheet, column, row, scale, toda
       data-locked={locked || undefined}
       data-joined={column.first ? undefined : true}
       data-state={cell.state === 'saved' ? undefined : cell.state}
-      data-long={(code ? absenceLetters[code].length + 1 : 0) + marks.length > 3 || undefined}
+      data-long={howLong((code ? absenceLetters[code].length + 1 : 0) + marks.length)}
       data-noted={cell.mark.comment !== '' || cell.mark.basis !== '' || undefined}
       data-flash={cell.flash === 0 ? undefined : cell.flash % 2 ? 'odd' : 'even'}
       aria-invalid={cell.state === 'refused' || undefined}
@@ -38,9 +38,12 @@ export const MarkCell = memo(function MarkCell({ sheet, column, row, scale, toda
       {code && <span className={column.first ? styles.absence : styles.absenceEcho}>{absenceLetters[code]}</span>}
       {code && marks && <span className={styles.slash}>/</span>}
       {marks && <span className={tint(cell, scale)}>{marks}</span>}
-    </td>
+    </div>
   )
 })
+
+/** A column has the same width whatever stands in it: what is long is written smaller. */
+const howLong = (signs: number): string | undefined => (signs > 6 ? 'very' : signs > 3 ? 'rather' : undefined)
 
 /** The ink of the lowest value: one colour a cell, the digits say the rest. */
 function tint({ mark }: Cell, scale: Scale): string | undefined {

@@ -1,7 +1,8 @@
-import { memo, type RefObject, useEffect, useMemo, useRef } from 'react'
+import { type CSSProperties, memo, type RefObject, useEffect, useMemo, useRef } from 'react'
 import { useJournal } from '../JournalContext.ts'
 import type { Size } from '../navigation.ts'
 import { grid } from '../texts.ru.ts'
+import { inBoxes } from './boxes.ts'
 import type { Cursor } from './Cursor.ts'
 import type { Entry } from './Entry.ts'
 import { GridHead } from './GridHead.tsx'
@@ -24,10 +25,10 @@ export const MarksGrid = memo(function MarksGrid({ cursor, entry, calls, homewor
   const { model } = useJournal()
   const { columns, rows, page, noMarks } = model
   const { sheet } = useJournal()
-  const table = useRef<HTMLTableElement>(null)
+  const table = useRef<HTMLDivElement>(null)
   const averages = noMarks === null && page.course.scale === 'five'
   const events = useGridEvents({ cursor, entry, calls, homeworkOf })
-  const widths = useMemo(() => columns.map((column) => column.id), [columns])
+  const boxes = useMemo(() => inBoxes(columns), [columns])
   useEffect(() => {
     cursor.attach(table.current)
     return () => cursor.attach(null)
@@ -36,40 +37,34 @@ export const MarksGrid = memo(function MarksGrid({ cursor, entry, calls, homewor
   useEffect(() => cursor.fit(), [cursor, rows, columns])
   return (
     <div ref={scroller} className={styles.scroller}>
-      <table
+      <div
         ref={table}
-        // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a table with the keys of a grid is a grid
         role="grid"
         aria-label={grid.label(page.course.group, page.course.subject, page.term.name)}
         aria-multiselectable
         aria-rowcount={rows.length + 1}
         aria-colcount={columns.length + (averages ? 3 : 2)}
         className={styles.table}
+        data-averages={averages || undefined}
+        style={{ '--columns': columns.length } as CSSProperties}
         {...events}
       >
-        <colgroup>
-          <col className={styles.nameColumn} />
-          {widths.map((id) => (
-            <col key={id} className={styles.markColumn} />
-          ))}
-          {averages && <col className={styles.averageColumn} />}
-          <col className={styles.missedColumn} />
-        </colgroup>
-        <GridHead columns={columns} today={page.today} averages={averages} marks={noMarks === null} />
-        <tbody>
+        <GridHead boxes={boxes} today={page.today} averages={averages} marks={noMarks === null} />
+        <div role="rowgroup">
           {rows.map((row) => (
             <GridRow
               key={row.studentId}
               sheet={sheet}
               row={row}
-              columns={columns}
+              boxes={boxes}
+              at={columns.length}
               scale={page.course.scale}
               today={page.today}
               averages={averages}
             />
           ))}
-        </tbody>
-      </table>
+        </div>
+      </div>
     </div>
   )
 })

@@ -6,9 +6,10 @@ import { useJournal } from '../JournalContext.ts'
 import { MarkPad } from '../MarkPad.tsx'
 import { startColumn } from '../model.ts'
 import { Notices } from '../notices.ts'
+import { roomBelow } from '../roomBelow.ts'
 import { StatusLine } from '../StatusLine.tsx'
 import { status } from '../texts.ru.ts'
-import { useRoomBelow } from '../useRoomBelow.ts'
+import { useAfterPaint } from '../useAfterPaint.ts'
 import { CellEditor } from './CellEditor.tsx'
 import { Cursor } from './Cursor.ts'
 import { Entry } from './Entry.ts'
@@ -37,16 +38,15 @@ export function MarksView({ lessonId, homeworkOf, panel, onPanel, help, onHelp, 
   const { sheet, pen, model, writes } = useJournal()
   const [notices] = useState(() => new Notices())
   const [cursor] = useState(() => new Cursor(() => sizeOf(sheet.model)))
+  const later = useAfterPaint()
   const [entry] = useState(
     () =>
       new Entry(sheet, pen, cursor, (text, kind) => {
         if (kind !== 'entered') notices.tell(text, kind)
-        say(text)
+        later(() => say(text))
       }),
   )
   const scroller = useRef<HTMLDivElement>(null)
-  const view = useRef<HTMLDivElement>(null)
-  useRoomBelow(view)
   const [editing, setEditing] = useState(false)
   const [plan, setPlan] = useState<PastePlan | null>(null)
 
@@ -88,7 +88,7 @@ export function MarksView({ lessonId, homeworkOf, panel, onPanel, help, onHelp, 
   }, [cursor, onPanel])
 
   return (
-    <div ref={view} className={styles.view}>
+    <div ref={roomBelow} className={styles.view}>
       <div className={styles.main}>
         <MarksGrid cursor={cursor} entry={entry} calls={calls} homeworkOf={homeworkOf} scroller={scroller} />
         <div className={styles.foot}>

@@ -1,7 +1,8 @@
 import { memo, useCallback, useSyncExternalStore } from 'react'
+import { rowKey } from '../cells.ts'
 import { averageText } from '../explain.ts'
 import type { Row } from '../model.ts'
-import { rowKey, type Sheet } from '../sheet.ts'
+import type { Sheet } from '../sheet.ts'
 import styles from './SummaryCells.module.css'
 
 type Props = { sheet: Sheet; row: Row; at: number; averages: boolean }
@@ -15,10 +16,9 @@ export const SummaryCells = memo(function SummaryCells({ sheet, row, at, average
   const weighed = useSyncExternalStore(subscribe, () => sheet.weighed(row.studentId))
   const missed = useSyncExternalStore(subscribe, () => sheet.missed(row.studentId))
   return (
-    <>
+    <div role="presentation" className={styles.summary}>
       {averages && (
-        <td
-          // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a cell of a grid
+        <div
           role="gridcell"
           tabIndex={-1}
           aria-colindex={at + 2}
@@ -27,11 +27,10 @@ export const SummaryCells = memo(function SummaryCells({ sheet, row, at, average
           data-summary="average"
           data-student={row.studentId}
         >
-          {averageText(weighed)}
-        </td>
+          <span className={styles.value}>{averageText(weighed)}</span>
+        </div>
       )}
-      <td
-        // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a cell of a grid
+      <div
         role="gridcell"
         tabIndex={-1}
         aria-colindex={at + (averages ? 3 : 2)}
@@ -39,8 +38,8 @@ export const SummaryCells = memo(function SummaryCells({ sheet, row, at, average
         className={styles.missed}
         data-summary="missed"
       >
-        {missed || ''}
-      </td>
-    </>
+        <span className={styles.value}>{missed || ''}</span>
+      </div>
+    </div>
   )
 })

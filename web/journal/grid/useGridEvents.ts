@@ -22,7 +22,7 @@ type Desk = {
 }
 
 /** One set of listeners on the table for three thousand cells. */
-export function useGridEvents({ cursor, entry, calls, homeworkOf }: Desk): DOMAttributes<HTMLTableElement> {
+export function useGridEvents({ cursor, entry, calls, homeworkOf }: Desk): DOMAttributes<HTMLElement> {
   const { sheet, writes } = useJournal()
   const dragging = useRef(false)
   useEffect(() => {
@@ -33,7 +33,7 @@ export function useGridEvents({ cursor, entry, calls, homeworkOf }: Desk): DOMAt
     return () => window.removeEventListener('pointerup', drop)
   }, [])
   return useMemo(() => {
-    const cellOf = (target: EventTarget) => (target instanceof Element ? target.closest<HTMLElement>('td,th') : null)
+    const cellOf = (target: EventTarget) => (target instanceof Element ? target.closest<HTMLElement>('[aria-colindex]') : null)
     const describe = (target: EventTarget) => {
       const cell = cellOf(target)
       const place = cell && cursor.placeOf(cell)
@@ -89,10 +89,10 @@ export function useGridEvents({ cursor, entry, calls, homeworkOf }: Desk): DOMAt
         if (cell?.dataset.column) openAt(cell)
       },
       onDoubleClick(event: MouseEvent) {
-        if (cellOf(event.target)?.tagName === 'TD' && writes) calls.openEditor()
+        if (cellOf(event.target)?.role === 'gridcell' && writes) calls.openEditor()
       },
       onContextMenu(event: MouseEvent) {
-        if (cellOf(event.target)?.tagName === 'TD' && openAt(event.target)) {
+        if (cellOf(event.target)?.role === 'gridcell' && openAt(event.target)) {
           event.preventDefault()
           calls.openPanel()
         }
@@ -115,6 +115,7 @@ export function useGridEvents({ cursor, entry, calls, homeworkOf }: Desk): DOMAt
 }
 
 function setOrRemove(cell: Element, attribute: string, text: string): void {
+  if ((cell.getAttribute(attribute) ?? '') === text) return
   if (text) cell.setAttribute(attribute, text)
   else cell.removeAttribute(attribute)
 }

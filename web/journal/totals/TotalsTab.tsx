@@ -1,21 +1,19 @@
-import { Fragment, useCallback, useMemo, useRef, useState, useSyncExternalStore } from 'react'
+import { Fragment, useCallback, useMemo, useState, useSyncExternalStore } from 'react'
 import { type AbsenceCode, absenceCodes, absenceLetters } from '#domain/attendance/rules.ts'
 import { scaleValues, shownAverage } from '#domain/marks/rules.ts'
 import { decimal } from '#domain/platform/numbers.ts'
+import { anyKey } from '../cells.ts'
 import { averageFormula } from '../explain.ts'
 import { useJournal } from '../JournalContext.ts'
-import { anyKey } from '../sheet.ts'
+import { roomBelow } from '../roomBelow.ts'
 import { absenceName, padButton } from '../texts.ru.ts'
 import { attended, density, type SortKey, sortedTotals, type Total, totalsOf } from '../totals.ts'
-import { useRoomBelow } from '../useRoomBelow.ts'
 import { SortHead } from './SortHead.tsx'
 import styles from './TotalsTab.module.css'
 import { totals as texts } from './texts.ru.ts'
 
 /** What the term has come to: averages, marks by value, absences by code, for each student and the class. Any column sorts. */
 export default function TotalsTab() {
-  const scroller = useRef<HTMLDivElement>(null)
-  useRoomBelow(scroller)
   const { model, sheet } = useJournal()
   const subscribe = useCallback((listener: () => void) => sheet.subscribe(anyKey, listener), [sheet])
   const facts = useSyncExternalStore(subscribe, sheet.facts)
@@ -58,7 +56,7 @@ export default function TotalsTab() {
     </>
   )
   return (
-    <div ref={scroller} className={styles.scroller}>
+    <div ref={roomBelow} className={styles.scroller}>
       <table className={styles.table} aria-label={texts.label}>
         <caption className={styles.caption}>
           {texts.caption(model.page.course.group, model.page.course.subject, model.page.term.name)}
