@@ -72,7 +72,7 @@ test('an entry taken back before it was sent leaves the cell as the server has i
 })
 
 test('an older answer of the server does not take back what has just been saved', () => {
-  const sheet = new Sheet(model, page, () => 100)
+  const sheet = new Sheet(model, page, undefined, () => 100)
   sheet.setQueue([setMark('op', five)])
   sheet.saved(setMark('op', five))
   sheet.setQueue([])
@@ -82,7 +82,7 @@ test('an older answer of the server does not take back what has just been saved'
 })
 
 test('after the save, a colleague’s value is believed', () => {
-  const sheet = new Sheet(model, page, () => 100)
+  const sheet = new Sheet(model, page, undefined, () => 100)
   sheet.setQueue([setMark('op', five)])
   sheet.saved(setMark('op', five))
   sheet.setQueue([])

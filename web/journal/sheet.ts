@@ -15,7 +15,7 @@ const SETTLING = 5000
 
 /**
  * Every cell of one page with its own subscribers: the server's facts, over them what waits in the outbox, over that what is being
- * written down this very moment. A key repaints one cell and one average, whatever the size of the class.
+ * written down this very moment. A key repaints one cell, and `later` one average, whatever the size of the class.
  */
 export class Sheet {
   model: Model
@@ -33,12 +33,14 @@ export class Sheet {
   #missed = new Map<string, number>()
   #flashes = new Map<string, number>()
   #facts: Facts | null = null
+  #later: (task: () => void) => void
   #now: () => number
 
-  constructor(model: Model, page: Page, now: () => number = () => performance.now()) {
+  constructor(model: Model, page: Page, later = (task: () => void) => task(), now: () => number = () => performance.now()) {
     this.model = model
     this.#page = page
     this.#base = factsOf(page, this.#read)
+    this.#later = later
     this.#now = now
   }
 
@@ -257,18 +259,21 @@ export class Sheet {
   #repaint(slots: readonly string[], moved: readonly string[], also: readonly string[] = []): void {
     if (slots.length === 0 && also.length === 0) return
     this.#facts = null
-    const keys = new Set(also)
+    const cells = new Set(slots.flatMap((slot) => this.#cellsOf(slot)))
+    const rest = new Set(also)
     for (const slot of moved) {
       const studentId = slot.slice(slot.lastIndexOf(':') + 1)
       if (isMarkSlot(slot)) this.#weighed.delete(studentId)
       else this.#missed.delete(studentId)
-      keys.add(rowKey(studentId))
+      rest.add(rowKey(studentId))
     }
-    for (const key of slots.flatMap((slot) => this.#cellsOf(slot))) {
-      this.#doubtful.add(key)
-      keys.add(key)
-    }
-    keys.add(anyKey)
+    rest.add(anyKey)
+    for (const key of cells) this.#doubtful.add(key)
+    this.#tell(cells)
+    this.#later(() => this.#tell(rest))
+  }
+
+  #tell(keys: Iterable<string>): void {
     for (const key of keys) for (const listener of this.#listeners.get(key) ?? []) listener()
   }
 

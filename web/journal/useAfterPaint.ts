@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react'
 
+const leavings = ['beforeunload', 'pagehide', 'visibilitychange']
 /** How long a frame is waited for: a page nobody sees gets none. */
 const PATIENCE = 100
 
@@ -10,11 +11,10 @@ const PATIENCE = 100
 export function useAfterPaint(): (task: () => void) => void {
   const [queue] = useState(createQueue)
   useEffect(() => {
-    window.addEventListener('pagehide', queue.run)
-    document.addEventListener('visibilitychange', queue.run)
+    // On the way down: before the frame of the app asks whether anything is not on the disk yet.
+    for (const leaving of leavings) window.addEventListener(leaving, queue.run, true)
     return () => {
-      window.removeEventListener('pagehide', queue.run)
-      document.removeEventListener('visibilitychange', queue.run)
+      for (const leaving of leavings) window.removeEventListener(leaving, queue.run, true)
       queue.run()
     }
   }, [queue])

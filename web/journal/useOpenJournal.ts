@@ -28,8 +28,8 @@ export function useOpenJournal(page: Page): Journal {
     return modelOf(shaped, policies, mine, previous.current)
   }, [shaped, page, policies, can])
   previous.current = model
-  const [sheet] = useState(() => new Sheet(model, shaped))
   const later = useAfterPaint()
+  const [sheet] = useState(() => new Sheet(model, shaped, later))
   const [pen] = useState(() => new Pen(sheet, { submit: submitter(later), discard, newId: newOperationId }))
   pen.mayWriteMany = can('marks.setMany', course)
 

@@ -13,12 +13,15 @@ export class Cursor {
   /** The cell just typed into, before the cursor went on by itself: «/» goes back to it. */
   typed: Place | null = null
   #grid: Element | null = null
-  #painted: { cells: Element[]; heads: Element[]; active: HTMLElement | null } = { cells: [], heads: [], active: null }
+  #painted: { cells: Element[]; active: HTMLElement | null } = { cells: [], active: null }
+  #heads: Element[] = []
   #listeners = new Set<() => void>()
   #size: () => Size
+  #later: (task: () => void) => void
 
-  constructor(size: () => Size) {
+  constructor(size: () => Size, later: (task: () => void) => void) {
     this.#size = size
+    this.#later = later
   }
 
   /** The table appears, or is drawn anew: paints the cursor onto it. */
@@ -108,8 +111,6 @@ export class Cursor {
     if (active && active.tabIndex !== 0) active.tabIndex = 0
     // Before all that changes a style: a browser brings the page up to date to move the focus on it.
     if (focus) active?.focus()
-    const name = this.place.row < 0 ? null : this.#line(this.place.row)?.firstElementChild
-    const heads = [name, this.cellAt({ row: -1, column: this.place.column })].filter((head) => head != null)
     const cells = this.several ? this.#selected() : []
     if (before.active && before.active !== active) {
       before.active.tabIndex = -1
@@ -120,9 +121,17 @@ export class Cursor {
       active.toggleAttribute('data-active', true)
       active.toggleAttribute('data-appending', this.#appending)
     }
-    pass(before.heads, heads, 'data-here', '')
     pass(before.cells, cells, 'aria-selected', 'true')
-    this.#painted = { active, heads, cells }
+    this.#painted = { active, cells }
+    // What is typed into is looked at, the name and the day beside it only now and then: they may come a frame later.
+    this.#later(this.#paintHeads)
+  }
+
+  #paintHeads = (): void => {
+    const name = this.place.row < 0 ? null : this.#line(this.place.row)?.firstElementChild
+    const heads = [name, this.cellAt({ row: -1, column: this.place.column })].filter((head) => head != null)
+    pass(this.#heads, heads, 'data-here', '')
+    this.#heads = heads
   }
 
   #selected(): Element[] {

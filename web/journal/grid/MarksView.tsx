@@ -37,8 +37,8 @@ type Props = {
 export function MarksView({ lessonId, homeworkOf, panel, onPanel, help, onHelp, onLesson, onColumn }: Props) {
   const { sheet, pen, model, writes } = useJournal()
   const [notices] = useState(() => new Notices())
-  const [cursor] = useState(() => new Cursor(() => sizeOf(sheet.model)))
   const later = useAfterPaint()
+  const [cursor] = useState(() => new Cursor(() => sizeOf(sheet.model), later))
   const [entry] = useState(
     () =>
       new Entry(sheet, pen, cursor, (text, kind) => {
