@@ -15,7 +15,7 @@ export type Answers = {
   forgetAll(): void
 }
 
-const MOST_BYTES = 16 * 1024 * 1024
+const MOST_BYTES = 24 * 1024 * 1024
 /** What an answer costs besides its bytes: its keys, its subject, its place in the books. */
 const OVERHEAD = 1_500
 const REMEMBERED_MS = 15 * 60_000

@@ -2,7 +2,7 @@ import { IconChecklist, IconInbox, IconUserCheck, IconUsers } from '@tabler/icon
 import { may } from '#domain/permissions.ts'
 import type { Screen } from '#web/platform/screens.ts'
 import type { Me } from '#web/platform/sessionState.ts'
-import * as texts from './texts.ru.ts'
+import * as texts from './sections.texts.ru.ts'
 
 const school = { kind: 'school' } as const
 const readsPeople = ({ actor, today }: Me) => may(actor, 'people.list', school, today)
@@ -13,54 +13,54 @@ const checks = ({ actor, today }: Me) => may(actor, 'people.checks', school, tod
 export const screens: Screen[] = [
   {
     path: '/school/people',
-    title: texts.list.title,
-    section: { group: 'people', order: 10, label: texts.list.title, about: texts.list.about, icon: IconUsers },
+    title: texts.listTitle,
+    section: { group: 'people', order: 10, label: texts.listTitle, about: texts.listAbout, icon: IconUsers },
     allowed: readsPeople,
     load: () => import('./PeopleScreen.tsx'),
   },
   {
     path: '/school/people/requests',
-    title: texts.requests.title,
-    section: { group: 'people', order: 40, label: texts.list.requests, about: texts.requests.about, icon: IconInbox },
+    title: texts.requestsTitle,
+    section: { group: 'people', order: 40, label: texts.listRequests, about: texts.requestsAbout, icon: IconInbox },
     allowed: ({ actor, today }) => may(actor, 'people.requests', school, today),
     load: () => import('./RequestsScreen.tsx'),
   },
   {
     // A homeroom teacher has no page «Школа»: the own class is a line of the menu.
     path: '/school/people/checks',
-    title: texts.checks.title,
-    menu: { order: 26, label: texts.checks.menu, icon: IconUserCheck },
+    title: texts.checksTitle,
+    menu: { order: 26, label: texts.checksMenu, icon: IconUserCheck },
     allowed: (me) => leads(me) && !may(me.actor, 'school.settings', school, me.today),
     load: () => import('./ChecksScreen.tsx'),
   },
   {
     path: '/school/people/checks',
-    title: texts.checks.title,
-    section: { group: 'people', order: 30, label: texts.checks.title, about: texts.checks.about, icon: IconChecklist },
+    title: texts.checksTitle,
+    section: { group: 'people', order: 30, label: texts.checksTitle, about: texts.checksAbout, icon: IconChecklist },
     allowed: (me) => checks(me) && may(me.actor, 'school.settings', school, me.today),
     load: () => import('./ChecksScreen.tsx'),
   },
   {
     path: '/school/people/checks/:classId',
-    title: texts.checks.title,
+    title: texts.checksTitle,
     allowed: checks,
     load: () => import('./ClassChecksScreen.tsx'),
   },
   {
     path: '/school/people/class/:classId',
-    title: texts.list.title,
+    title: texts.listTitle,
     allowed: (me) => leads(me) || readsPeople(me),
     load: () => import('./ClassPeopleScreen.tsx'),
   },
   {
     path: '/school/people/:personId',
-    title: texts.list.title,
+    title: texts.listTitle,
     allowed: (me) => leads(me) || readsPeople(me),
     load: () => import('./PersonScreen.tsx'),
   },
   {
     path: '/me',
-    title: texts.me.title,
+    title: texts.meTitle,
     allowed: () => true,
     load: () => import('./MeScreen.tsx'),
   },

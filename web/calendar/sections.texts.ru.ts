@@ -1,0 +1,3 @@
+/** What stands in the navigation and on the hub: loaded with the app, unlike the words of the pages themselves. */
+export const title = 'Учебный год'
+export const about = 'Периоды, каникулы, звонки и смены'

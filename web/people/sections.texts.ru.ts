@@ -1,0 +1,10 @@
+/** What stands in the navigation and on the hub: loaded with the app, unlike the words of the pages themselves. */
+export const listTitle = 'Люди'
+export const listAbout = 'Ученики, родители, сотрудники: карточки, поиск, новые люди.'
+export const requestsTitle = 'Сообщения об изменении данных'
+export const listRequests = 'Сообщения'
+export const requestsAbout = 'Что просят изменить семьи и классные руководители: принять или отклонить с ответом.'
+export const checksTitle = 'Сверка данных'
+export const checksMenu = 'Данные класса'
+export const checksAbout = 'Качество данных по классам, ежемесячное «данные проверены» и октябрьская сверка.'
+export const meTitle = 'Мои данные'
