@@ -167,6 +167,7 @@ async function inTransaction<T>(
     }
     const answer = await work({ ...statements(client), last })
     const committed = client.query('commit')
+    committed.catch(() => {}) // when what was sent ahead of it fails, that tells why
     if (waitForCommit) {
       await Promise.all(sentLast) // the first that failed tells why
       const { command } = await committed
