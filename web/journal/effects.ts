@@ -1,6 +1,7 @@
 import { type Attendance, present } from '#domain/attendance/rules.ts'
 import type { Mark } from '#domain/marks/rules.ts'
 import type { CommandName, Input } from '#domain/operations.ts'
+import type { RefusalParams } from '#domain/platform/refusal.ts'
 import { attendanceSlot, markSlot } from './slots.ts'
 
 /** What an operation makes stand in one slot. */
@@ -47,4 +48,25 @@ export function effectsOf(operation: Operation, studentIds: () => Iterable<strin
     default:
       return []
   }
+}
+
+/**
+ * What a refusal tells of the cell in which somebody else was first: what stands there, and what the author of the operation had `seen`.
+ * Null for a refusal that tells of no cell.
+ */
+export function standingTold(
+  operation: Operation & { problem: { params: RefusalParams } | null },
+): { effect: Effect; seen: Mark | Attendance } | null {
+  const { standing } = operation.problem?.params ?? {}
+  if (typeof standing !== 'string') return null
+  if (operation.name === 'marks.set') {
+    const { workId, studentId, expected } = operation.input as Input<'marks.set'>
+    return { effect: { kind: 'mark', slot: markSlot(workId, studentId), to: JSON.parse(standing) as Mark }, seen: expected }
+  }
+  if (operation.name === 'attendance.set') {
+    const { lessonId, studentId, expected } = operation.input as Input<'attendance.set'>
+    const to = JSON.parse(standing) as Attendance
+    return { effect: { kind: 'attendance', slot: attendanceSlot(lessonId, studentId), to }, seen: expected }
+  }
+  return null
 }

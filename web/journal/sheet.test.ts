@@ -160,3 +160,23 @@ test('totals see what is on the screen, and the same facts until something chang
   assert.deepEqual(sheet.facts().marks.get('mark:w1:ivanov'), five)
   assert.equal(repaints, 1)
 })
+
+test('a refusal tells at once what a colleague wrote; news that came before it are not undone', () => {
+  const refusal = (standing: typeof noMark): Waiting => ({
+    ...setMark('op', four, 'refused'),
+    problem: { code: 'journal.changedMeanwhile', params: { standing: JSON.stringify(standing) }, text: '' },
+  })
+  const sheet = new Sheet(model, page)
+  sheet.setQueue([setMark('op', four, 'sending')])
+  sheet.overtaken(refusal(five))
+  sheet.setQueue([refusal(five)])
+  assert.deepEqual(shown(sheet).mark.values, [4])
+  assert.deepEqual(sheet.standing(column, 'ivanov').mark, five)
+  sheet.load(testModel(page), { ...page })
+  assert.deepEqual(sheet.standing(column, 'ivanov').mark, five, 'an older answer of the server is not believed against it')
+
+  const later = new Sheet(model, page)
+  later.load(model, patchPage(page, setMark('theirs', { ...noMark, values: [3] })))
+  later.overtaken(refusal(five))
+  assert.deepEqual(later.standing(column, 'ivanov').mark.values, [3])
+})

@@ -2,7 +2,7 @@ import { type Attendance, isMissed } from '#domain/attendance/rules.ts'
 import type { Mark, Weighed } from '#domain/marks/rules.ts'
 import { anyKey, type Cell, cellKey, isRowKey, rowKey, sameCell, type Waiting } from './cells.ts'
 import type { Change, Held } from './changes.ts'
-import { type Effect, effectsOf } from './effects.ts'
+import { type Effect, effectsOf, standingTold } from './effects.ts'
 import { changedSlots, type Fact, type Facts, factIn, factsOf, isMarkSlot, sameFact, setFact } from './facts.ts'
 import type { Column, Model } from './model.ts'
 import type { Page } from './page.ts'
@@ -68,6 +68,15 @@ export class Sheet {
    */
   saved(operation: Waiting): void {
     this.#settle(this.#waiting.get(operation.id)?.effects ?? effectsOf(operation, () => this.model.rowById.keys()))
+  }
+
+  /** Somebody else was first, and the refusal tells what they wrote: the choice between the two need not wait for the page. */
+  overtaken(operation: Waiting): void {
+    const told = standingTold(operation)
+    // Another value than the author had seen is newer news than the refusal, or the same.
+    if (!told || !sameFact(told.effect.slot, factIn(this.#base, told.effect.slot), told.seen)) return
+    this.#settle([told.effect])
+    this.#repaint([told.effect.slot], [told.effect.slot])
   }
 
   /** The outbox changed. */

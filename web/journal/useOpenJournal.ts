@@ -44,7 +44,8 @@ export function useOpenJournal(page: Page): Journal {
     () =>
       onSettled((op, outcome) => {
         if (outcome === 'saved') sheet.saved(op)
-        // A conflict is decided between two values: ask for the other one at once.
+        // A conflict is decided between two values: the refusal tells of a cell's, the page of all the rest.
+        if (outcome === 'refused') sheet.overtaken(op)
         if (outcome === 'refused' && overtaken.has(op.problem?.code ?? '')) {
           void invalidate(['journal.page', 'journal.topics'], (input) => input.courseId === page.course.courseId)
         }
