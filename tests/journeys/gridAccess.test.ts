@@ -5,7 +5,9 @@ import { journey } from './stage.ts'
 
 /** Where the keyboard is, and whether that can be seen: the ring is there and nothing sticky lies over it. */
 const focus = (page: Page) =>
-  page.evaluate(() => {
+  page.evaluate(async () => {
+    // It follows the cursor in the frame after the key.
+    for (let frames = 0; frames < 3; frames++) await new Promise(requestAnimationFrame)
     const element = document.activeElement as HTMLElement
     const box = element.getBoundingClientRect()
     const style = getComputedStyle(element)
@@ -96,4 +98,18 @@ journey('a screen reader is told who, when and what, why a cell is closed, and w
   await press(page, 'Control+z')
   await said.getByText('Отменено: 1 клетка').waitFor({ state: 'attached' })
   await saved(page)
+})
+
+journey('a long page opens at the lesson asked for, with the weeks before it in sight', async (stage) => {
+  const lesson = await lessonOf(stage, '10А', 'Русский язык', { ago: 0 })
+  const page = await stage.enter('zavuch')
+  const column = await openJournal(page, lesson)
+  await column.head.waitFor()
+  const at = await column.head.evaluate((head) => {
+    const frame = head.closest('[role=grid]')!.parentElement!
+    const [box, sight] = [head.getBoundingClientRect(), frame.getBoundingClientRect()]
+    return { scrolled: frame.scrollLeft, from: (box.left - sight.left) / sight.width }
+  })
+  assert.ok(at.scrolled > 0, 'the page of the test is too short')
+  assert.ok(at.from > 0.4 && at.from < 0.8, `the lesson stands at ${at.from} of the width`)
 })

@@ -4,11 +4,11 @@ import { invalidate, patchQuery } from '#web/platform/queries.ts'
 import type { Operation } from './effects.ts'
 import { patchPage, reshapes } from './patches.ts'
 
-const SOON = 400
+const SOON = 2000
 
 /**
  * Writes what the server has accepted into the kept answer of the page, so that coming back to it shows no older values. Several
- * operations are written together a moment later: nobody waits for it, the cells show them already. A column or a topic nobody else
+ * operations are written together when the hands rest: nobody waits for it, the cells show them already. A column or a topic nobody else
  * holds once it has left the queue: it is written at once, or the mark typed next would fall into the neighbour's column.
  */
 export function keepSaved(courseId: string, termId: string): () => void {

@@ -19,6 +19,7 @@ export class Cursor {
   #size: () => Size
   #later: (task: () => void) => void
 
+  /** `later`: right after the next frame. */
   constructor(size: () => Size, later: (task: () => void) => void) {
     this.#size = size
     this.#later = later
@@ -108,9 +109,8 @@ export class Cursor {
   paint(focus = false): void {
     const before = this.#painted
     const active = this.cellAt(this.place)
+    if (focus) this.#bringFocus()
     if (active && active.tabIndex !== 0) active.tabIndex = 0
-    // Before all that changes a style: a browser brings the page up to date to move the focus on it.
-    if (focus) active?.focus()
     const cells = this.several ? this.#selected() : []
     if (before.active && before.active !== active) {
       before.active.tabIndex = -1
@@ -123,9 +123,20 @@ export class Cursor {
     }
     pass(before.cells, cells, 'aria-selected', 'true')
     this.#painted = { active, cells }
-    // What is typed into is looked at, the name and the day beside it only now and then: they may come a frame later.
+    // What is typed into is looked at, the name and the day beside it only now and then.
     this.#later(this.#paintHeads)
   }
+
+  /**
+   * A browser brings the whole page up to date to move the focus on it, and keys find the cursor wherever in the grid the focus is: it
+   * follows a frame later, unless it has left the grid by then.
+   */
+  #bringFocus(): void {
+    if (this.#hasFocus()) this.#later(() => this.#hasFocus() && this.focus())
+    else this.focus()
+  }
+
+  #hasFocus = (): boolean => this.#grid?.contains(document.activeElement) ?? false
 
   #paintHeads = (): void => {
     const name = this.place.row < 0 ? null : this.#line(this.place.row)?.firstElementChild

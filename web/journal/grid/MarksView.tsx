@@ -134,6 +134,7 @@ export function MarksView({ lessonId, homeworkOf, panel, onPanel, help, onHelp, 
 function leave(cursor: Cursor, notices: Notices): void {
   const cell = cursor.cellAt(cursor.place)
   if (!cell) return
+  cursor.focus()
   notices.tell(status.left)
   say(status.left)
   const once = (event: KeyboardEvent) => {
@@ -145,5 +146,7 @@ function leave(cursor: Cursor, notices: Notices): void {
 
 /** Today somewhat right of the middle, with the weeks before it in sight. */
 function leftOf(scroller: HTMLElement, cell: HTMLElement | null): number {
-  return cell ? Math.max(0, cell.offsetLeft - scroller.clientWidth * 0.62) : 0
+  if (!cell) return 0
+  const inside = cell.getBoundingClientRect().left - scroller.getBoundingClientRect().left + scroller.scrollLeft
+  return Math.max(0, inside - scroller.clientWidth * 0.62)
 }
