@@ -189,11 +189,17 @@ journey('no screen of the journal stops them either: tabs, dialogs, panel, phone
     ['totals', () => toTab('totals')],
     [
       'on paper',
-      async () => [await toTab('marks'), await page.emulateMedia({ media: 'print' })],
+      async () => {
+        await toTab('marks')
+        await page.evaluate(() => window.dispatchEvent(new Event('beforeprint')))
+        await page.emulateMedia({ media: 'print' })
+        await page.getByRole('table').last().getByText('Средний').waitFor()
+      },
       { onPhone: false, onPaper: true },
     ],
   ])
   await page.emulateMedia({ media: 'screen' })
+  await page.evaluate(() => window.dispatchEvent(new Event('afterprint')))
   await press(page, 'Control+Alt+l')
   await dialog(page)
   const found = await barriersOf(page, 'locked')

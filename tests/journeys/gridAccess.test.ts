@@ -101,7 +101,7 @@ journey('a screen reader is told who, when and what, why a cell is closed, and w
 })
 
 journey('a long page opens at the lesson asked for, with the weeks before it in sight', async (stage) => {
-  const lesson = await lessonOf(stage, '10А', 'Русский язык', { ago: 0 })
+  const lesson = await lessonOf(stage, '10А', 'Физика', { ago: 0 })
   const page = await stage.enter('zavuch')
   const column = await openJournal(page, lesson)
   await column.head.waitFor()
@@ -113,3 +113,44 @@ journey('a long page opens at the lesson asked for, with the weeks before it in 
   assert.ok(at.scrolled > 0, 'the page of the test is too short')
   assert.ok(at.from > 0.4 && at.from < 0.8, `the lesson stands at ${at.from} of the width`)
 })
+
+journey(
+  'far columns of a long page are drawn when somebody comes to them, by key or by wheel; all of them are on paper',
+  async (stage) => {
+    const lesson = await lessonOf(stage, '10А', 'Физика', { ago: 0 })
+    const page = await stage.enter('zavuch')
+    const column = await openJournal(page, lesson)
+    const grid = page.getByRole('grid')
+    const cells = () => grid.getByRole('row').nth(1).getByRole('gridcell').count()
+    const all = Number(await grid.getAttribute('aria-colcount')) - 1
+    const rows = Number(await grid.getAttribute('aria-rowcount')) - 1
+    assert.ok((await cells()) < all, `the page of the test is too short: ${await cells()} of ${all}`)
+    await column.cell(0).click()
+    await press(page, 'Home')
+    assert.deepEqual(await focus(page), { role: 'grid', row: '2', column: '2', visible: true, clear: true })
+    await press(page, 'End', 'ArrowLeft', 'ArrowLeft', 'Shift+Control+ArrowLeft')
+    const end = await focus(page)
+    assert.deepEqual(end, { role: 'grid', row: '2', column: '2', visible: true, clear: true })
+    const last = grid.locator(`[aria-rowindex="6"] [aria-colindex="${all - 1}"]`)
+    await page.mouse.wheel(20_000, 0)
+    await last.waitFor()
+    await last.click()
+    await press(page, 'ArrowDown')
+    assert.deepEqual((await focus(page)).row, '7')
+    await page.mouse.wheel(-20_000, 0)
+    await grid.locator('[aria-rowindex="6"] [aria-colindex="2"]').waitFor()
+    await press(page, 'ArrowDown')
+    assert.deepEqual(await focus(page), { role: 'grid', row: '8', column: String(all - 1), visible: true, clear: true })
+    await page.evaluate(() => window.dispatchEvent(new Event('beforeprint')))
+    await page.emulateMedia({ media: 'print' })
+    const sheets = page.getByRole('table')
+    const days = await sheets.locator('thead tr:nth-child(2) th').count()
+    assert.equal(days, all - 2, 'every lesson and work is on paper, whatever was drawn on the screen')
+    assert.deepEqual(
+      await Promise.all((await sheets.all()).map((one) => one.locator('tbody tr').count())),
+      (await sheets.all()).map(() => rows),
+      'each sheet has all the names',
+    )
+    await sheets.last().getByText('Средний').waitFor()
+  },
+)

@@ -1,6 +1,9 @@
 import { lazy, memo, useSyncExternalStore } from 'react'
+import { usePrinting } from '#web/ui/usePrinting.ts'
 import { MarksView } from './grid/MarksView.tsx'
+import { PaperMarks } from './grid/PaperMarks.tsx'
 import { useLessonTools } from './lesson/LessonTools.tsx'
+import styles from './MarksTab.module.css'
 import { useLessonTasks } from './topics/LessonTasksContext.tsx'
 
 const PhoneMarks = lazy(() => import('./phone/PhoneMarks.tsx').then((file) => ({ default: file.PhoneMarks })))
@@ -19,8 +22,19 @@ export const MarksTab = memo(function MarksTab({ lessonId, ...rest }: Props) {
   const narrow = useSyncExternalStore(followWidth, () => phones.matches)
   const { openLesson, openRollCall } = useLessonTools()
   const { lineOf } = useLessonTasks()
-  if (narrow) return <PhoneMarks lessonId={lessonId} onLesson={openLesson} onRollCall={openRollCall} />
-  return <MarksView lessonId={lessonId} homeworkOf={lineOf} onLesson={openLesson} {...rest} />
+  const printing = usePrinting()
+  return (
+    <>
+      <div className={styles.screen}>
+        {narrow ? (
+          <PhoneMarks lessonId={lessonId} onLesson={openLesson} onRollCall={openRollCall} />
+        ) : (
+          <MarksView lessonId={lessonId} homeworkOf={lineOf} onLesson={openLesson} {...rest} />
+        )}
+      </div>
+      {printing && <PaperMarks />}
+    </>
+  )
 })
 
 const phones = window.matchMedia('(max-width: 48rem)')

@@ -1,7 +1,7 @@
 import { type AbsenceCode, absenceLetters } from '#domain/attendance/rules.ts'
 import { absenceNames } from '#domain/attendance/texts.ru.ts'
 import type { PlainDate } from '#domain/platform/dates.ts'
-import { dayAndMonth, weekdayName } from '#domain/platform/dateTexts.ts'
+import { dayAndMonth, numericDate, weekdayName } from '#domain/platform/dateTexts.ts'
 import { count, plural } from '#domain/platform/texts.ts'
 import type { Intent, Scale } from './keys.ts'
 
@@ -29,6 +29,12 @@ export const noLessons = {
 export const noStudents = { title: 'В этой группе пока никого нет', text: 'Списки классов и групп ведёт администратор.' }
 export const keptCopy = (at: string) =>
   `Нет связи. Показана страница, сохранённая ${at}. То, что вы введёте, сохранится здесь и уйдёт позже.`
+
+export const brought = {
+  label: 'Отметки из другого класса',
+  of: (name: string, group: string) => `${name}, отметки из ${group}:`,
+  counted: 'учтены в среднем',
+}
 
 export const reading = {
   other: (teachers: string) => `Вы смотрите журнал. Записи вносит учитель: ${closed(teachers)}`,
@@ -67,6 +73,12 @@ export const grid = {
   notRolled: 'переклички не было',
   noMarksYet: 'отметок пока нет',
   comment: 'есть пояснение',
+}
+
+/** On paper. */
+export const paper = {
+  sheet: (n: number, of: number, today: PlainDate) =>
+    [of > 1 ? `Лист ${n} из ${of}` : '', numericDate(today)].filter(Boolean).join(' · '),
 }
 
 export const columnName = (date: PlainDate, type: string, title: string) =>

@@ -19,10 +19,13 @@ export class Cursor {
   #size: () => Size
   #later: (task: () => void) => void
 
-  /** `later`: right after the next frame. */
-  constructor(size: () => Size, later: (task: () => void) => void) {
+  #comesTo: (column: number) => void
+
+  /** `later`: right after the next frame; `comesTo` draws the cells of a column before the cursor is painted there. */
+  constructor(size: () => Size, later: (task: () => void) => void, comesTo: (column: number) => void = () => {}) {
     this.#size = size
     this.#later = later
+    this.#comesTo = comesTo
   }
 
   /** The table appears, or is drawn anew: paints the cursor onto it. */
@@ -53,6 +56,7 @@ export class Cursor {
     if (!extend) this.#anchor = place
     this.typed = null
     this.#appending = false
+    if (place.column < this.#size().columns) this.#comesTo(place.column)
     this.paint(focus)
     for (const listener of this.#listeners) listener()
   }

@@ -1,9 +1,10 @@
 import { type CSSProperties, memo } from 'react'
-import { monthName, shortWeekday } from '#domain/platform/dateTexts.ts'
+import { shortWeekday } from '#domain/platform/dateTexts.ts'
 import type { Column } from '../model.ts'
-import { capital, columnName, grid } from '../texts.ru.ts'
+import { columnName, grid } from '../texts.ru.ts'
 import { ColumnBox } from './ColumnBox.tsx'
 import styles from './GridHead.module.css'
+import { monthsOf } from './months.ts'
 
 type Props = { boxes: Column[][]; today: string; averages: boolean; marks: boolean }
 
@@ -85,14 +86,3 @@ export const GridHead = memo(function GridHead({ boxes, today, averages, marks }
     </div>
   )
 })
-
-function monthsOf(columns: Column[]): { name: string; span: number }[] {
-  const months: { name: string; span: number }[] = []
-  for (const { lesson } of columns) {
-    const name = capital(monthName(lesson.date))
-    const last = months.at(-1)
-    if (last?.name === name) last.span++
-    else months.push({ name, span: 1 })
-  }
-  return months
-}

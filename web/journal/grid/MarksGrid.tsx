@@ -9,10 +9,13 @@ import { GridHead } from './GridHead.tsx'
 import { GridRow } from './GridRow.tsx'
 import type { GridCalls } from './gridKeys.ts'
 import styles from './MarksGrid.module.css'
+import type { Sight } from './Sight.ts'
 import { useGridEvents } from './useGridEvents.ts'
+import { useSight } from './useSight.ts'
 
 type Props = {
   cursor: Cursor
+  sight: Sight
   entry: Entry
   calls: GridCalls & { paste(text: string): void }
   /** What was set at a lesson, for the tip of its head. */
@@ -21,7 +24,7 @@ type Props = {
 }
 
 /** The page of the class journal: students down, lessons across. One Tab stop, everything else by arrows. */
-export const MarksGrid = memo(function MarksGrid({ cursor, entry, calls, homeworkOf, scroller }: Props) {
+export const MarksGrid = memo(function MarksGrid({ cursor, sight, entry, calls, homeworkOf, scroller }: Props) {
   const { model } = useJournal()
   const { columns, rows, page, noMarks } = model
   const { sheet } = useJournal()
@@ -29,12 +32,13 @@ export const MarksGrid = memo(function MarksGrid({ cursor, entry, calls, homewor
   const averages = noMarks === null && page.course.scale === 'five'
   const events = useGridEvents({ cursor, entry, calls, homeworkOf })
   const boxes = useMemo(() => inBoxes(columns), [columns])
+  const drawn = useSight(sight, scroller)
   useEffect(() => {
     cursor.attach(table.current)
     return () => cursor.attach(null)
   }, [cursor])
   // biome-ignore lint/correctness/useExhaustiveDependencies: a page with other rows or columns is painted anew
-  useEffect(() => cursor.fit(), [cursor, rows, columns])
+  useEffect(() => cursor.fit(), [cursor, rows, columns, drawn])
   return (
     <div ref={scroller} className={styles.scroller}>
       <div
@@ -57,6 +61,7 @@ export const MarksGrid = memo(function MarksGrid({ cursor, entry, calls, homewor
               sheet={sheet}
               row={row}
               boxes={boxes}
+              drawn={drawn}
               at={columns.length}
               scale={page.course.scale}
               today={page.today}

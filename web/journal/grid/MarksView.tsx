@@ -1,5 +1,5 @@
 import { lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react'
-import { createPortal } from 'react-dom'
+import { createPortal, flushSync } from 'react-dom'
 import { say } from '#web/ui/status.ts'
 import type { PastePlan } from '../clipboard.ts'
 import { useJournal } from '../JournalContext.ts'
@@ -15,6 +15,7 @@ import { Cursor } from './Cursor.ts'
 import { Entry } from './Entry.ts'
 import { MarksGrid, sizeOf } from './MarksGrid.tsx'
 import styles from './MarksView.module.css'
+import { Sight } from './Sight.ts'
 
 const CellPanel = lazy(() => import('../cell/CellPanel.tsx').then((file) => ({ default: file.CellPanel })))
 const PasteDialog = lazy(() => import('./PasteDialog.tsx').then((file) => ({ default: file.PasteDialog })))
@@ -38,7 +39,16 @@ export function MarksView({ lessonId, homeworkOf, panel, onPanel, help, onHelp, 
   const { sheet, pen, model, writes } = useJournal()
   const [notices] = useState(() => new Notices())
   const later = useAfterPaint()
-  const [cursor] = useState(() => new Cursor(() => sizeOf(sheet.model), later))
+  const [start] = useState(() => (lessonId ? model.columnsOfLesson.get(lessonId)?.[0]?.index : undefined) ?? startColumn(model))
+  const [sight] = useState(() => new Sight(start))
+  const [cursor] = useState(
+    () =>
+      new Cursor(
+        () => sizeOf(sheet.model),
+        later,
+        (column) => flushSync(() => sight.keep(column)),
+      ),
+  )
   const [entry] = useState(
     () =>
       new Entry(sheet, pen, cursor, (text, kind) => {
@@ -52,9 +62,9 @@ export function MarksView({ lessonId, homeworkOf, panel, onPanel, help, onHelp, 
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: once, when the page opens
   useEffect(() => {
-    const column = (lessonId ? model.columnsOfLesson.get(lessonId)?.[0]?.index : undefined) ?? startColumn(model)
-    cursor.go({ row: 0, column }, false, false)
-    scroller.current?.scrollTo({ left: leftOf(scroller.current, cursor.cellAt({ row: 0, column })) })
+    const place = { row: 0, column: start }
+    cursor.go(place, false, false)
+    scroller.current?.scrollTo({ left: leftOf(scroller.current, cursor.cellAt(place)) })
   }, [])
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined
@@ -90,7 +100,7 @@ export function MarksView({ lessonId, homeworkOf, panel, onPanel, help, onHelp, 
   return (
     <div ref={roomBelow} className={styles.view}>
       <div className={styles.main}>
-        <MarksGrid cursor={cursor} entry={entry} calls={calls} homeworkOf={homeworkOf} scroller={scroller} />
+        <MarksGrid cursor={cursor} sight={sight} entry={entry} calls={calls} homeworkOf={homeworkOf} scroller={scroller} />
         <div className={styles.foot}>
           {writes && model.page.term.lockedAt === null && <MarkPad size="strip" onPress={(intent) => entry.put(intent)} />}
           <StatusLine notices={notices} onShowRefused={() => showRefused()} />
