@@ -15,7 +15,9 @@ import * as homework from '#domain/homework/contract.ts'
 import * as journal from '#domain/journal/contract.ts'
 import * as marks from '#domain/marks/contract.ts'
 import * as notifications from '#domain/notifications/contract.ts'
+import * as peopleContacts from '#domain/people/contactsContract.ts'
 import * as people from '#domain/people/contract.ts'
+import * as peopleMany from '#domain/people/manyContract.ts'
 import type { InputOf, OutputOf, SubjectOf } from '#domain/platform/contract.ts'
 import * as readiness from '#domain/readiness/contract.ts'
 import * as school from '#domain/school/contract.ts'
@@ -109,6 +111,12 @@ export const operations = {
   'people.confirmClass': people.confirmClass,
   'people.confirmStudents': people.confirmStudents,
   'people.me': people.myData,
+  'people.contactClasses': peopleContacts.contactClasses,
+  'people.openContacts': peopleContacts.openContacts,
+  'people.editable': peopleMany.editable,
+  'people.changeMany': peopleMany.changeMany,
+  'people.runs': peopleMany.runs,
+  'people.takeBack': peopleMany.takeBack,
 
   'calendar.year': calendar.schoolYear,
   'calendar.years': calendar.years,
@@ -122,6 +130,7 @@ export const operations = {
   'calendar.setBells': calendar.setBells,
   'calendar.setRegime': calendar.setRegime,
   'calendar.openYear': calendar.openYear,
+  'calendar.discardYear': calendar.discardYear,
   'calendar.previewException': calendar.previewException,
   'calendar.addException': calendar.addException,
   'calendar.cancelException': calendar.cancelException,
@@ -202,15 +211,18 @@ export const operations = {
   'attendance.set': attendance.setAttendance,
   'attendance.setMany': attendance.setManyAttendances,
   'attendance.rollCall': attendance.rollCall,
+  'attendance.absentees': attendance.absentees,
 
   'exchange.upload': exchange.upload,
   'exchange.preview': exchange.preview,
+  'exchange.problems': exchange.problems,
   'exchange.setColumns': exchange.setColumns,
   'exchange.import': exchange.importList,
   'exchange.undo': exchange.undoImport,
   'exchange.imports': exchange.imports,
   'exchange.template': exchange.template,
   'exchange.export': exchange.exportList,
+  'exchange.exportJson': exchange.exportJson,
 
   'homework.set': homework.setHomework,
   'homework.remove': homework.removeHomework,

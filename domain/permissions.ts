@@ -9,6 +9,8 @@ type Row<N extends OperationName> = readonly ((
   today: PlainDate,
 ) => boolean)[]
 
+const mayReadAttendance = is.holds('attendance.read')
+const mayReadContacts = is.holds('contacts.read')
 const mayReadClasses = is.holds('classes.read')
 const mayReadMovement = is.holds('movement.read')
 const mayReadPeople = is.holds('people.read')
@@ -104,6 +106,12 @@ export const permissions: { readonly [N in OperationName]: Row<N> } = {
   'people.confirmClass': [is.homeroomTeacherOf],
   'people.confirmStudents': [is.homeroomTeacherOf],
   'people.me': [is.everyone],
+  'people.contactClasses': [is.administrator, is.deputyHead, is.head, mayReadContacts],
+  'people.editable': [is.administrator],
+  'people.changeMany': [is.administrator],
+  'people.runs': [is.administrator],
+  'people.takeBack': [is.administrator],
+  'people.openContacts': [is.homeroomTeacherOf, is.administrator, is.deputyHead, is.head, mayReadContacts],
 
   'calendar.year': [is.everyone],
   'calendar.years': [is.administrator, is.deputyHead, is.head],
@@ -117,6 +125,7 @@ export const permissions: { readonly [N in OperationName]: Row<N> } = {
   'calendar.setBells': [is.administrator, is.deputyHead],
   'calendar.setRegime': [is.administrator, is.deputyHead],
   'calendar.openYear': [is.administrator, is.deputyHead],
+  'calendar.discardYear': [is.administrator, is.deputyHead],
   'calendar.previewException': [is.administrator, is.deputyHead, is.head],
   'calendar.addException': [is.administrator, is.deputyHead],
   'calendar.cancelException': [is.administrator, is.deputyHead],
@@ -197,16 +206,19 @@ export const permissions: { readonly [N in OperationName]: Row<N> } = {
   'attendance.set': [is.teacherOf, is.substituteOf],
   'attendance.setMany': [is.teacherOf],
   'attendance.rollCall': [is.teacherOf, is.substituteOf],
+  'attendance.absentees': [is.deputyHead, is.head, mayReadAttendance],
 
   // S0 3.1: the deputy head prepares the lists and proves them; the administrator brings them in.
   'exchange.upload': [is.administrator, is.deputyHead],
   'exchange.preview': [is.administrator, is.deputyHead],
+  'exchange.problems': [is.administrator, is.deputyHead],
   'exchange.setColumns': [is.administrator, is.deputyHead],
   'exchange.import': [is.administrator],
   'exchange.undo': [is.administrator],
   'exchange.imports': [is.administrator, is.deputyHead, is.head],
   'exchange.template': [is.administrator, is.deputyHead, is.head],
   'exchange.export': [is.administrator, is.deputyHead, is.head],
+  'exchange.exportJson': [is.administrator, is.deputyHead, is.head],
 
   'homework.set': [is.teacherOf, is.substituteOf],
   'homework.remove': [is.teacherOf, is.substituteOf],

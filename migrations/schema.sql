@@ -14,6 +14,7 @@ create table absence (
   CHECK ((code = ANY (ARRAY['absent'::text, 'sick'::text, 'excused'::text, 'unexcused'::text, 'late'::text, 'exempt'::text]))),
   CHECK (((minutes >= 1) AND (minutes <= 240)))
 );
+CREATE INDEX absence_student ON absence USING btree (school_id, student_id);
 CREATE UNIQUE INDEX absence_of_student ON absence USING btree (school_id, lesson_id, student_id);
 -- wall: own_school for all to all using (school_id = current_school())
 -- history: every row before and after
@@ -104,6 +105,22 @@ CREATE INDEX bell_number ON bell USING btree (school_id, school_year_id, weekday
 -- history: every row before and after
 -- the server may: select, insert, update
 
+create table card_run (
+  school_id            integer not null,
+  id                   uuid not null default uuidv7(),
+  operation_id         uuid not null,
+  people               integer not null,
+  first_change         bigint not null,
+  last_change          bigint not null,
+  undone_by            uuid,
+  PRIMARY KEY (school_id, id),
+  FOREIGN KEY (school_id) REFERENCES school(school_id)
+);
+CREATE UNIQUE INDEX card_run_operation ON card_run USING btree (school_id, operation_id);
+-- wall: own_school for all to all using (school_id = current_school())
+-- history: every row before and after
+-- the server may: select, insert, update
+
 create table change (
   school_id            integer not null,
   id                   bigint not null generated always as identity,
@@ -183,6 +200,7 @@ create table consent (
   CHECK ((carrier = ANY (ARRAY['paper'::text, 'electronic'::text]))),
   CHECK ((state = ANY (ARRAY['given'::text, 'refused'::text, 'withdrawn'::text])))
 );
+CREATE INDEX consent_file ON consent USING btree (school_id, file_id) WHERE (file_id IS NOT NULL);
 CREATE INDEX consent_of_student ON consent USING btree (school_id, student_id, purpose_id, on_date);
 -- wall: own_school for all to all using (school_id = current_school())
 -- history: every row before and after
@@ -621,6 +639,7 @@ create table lesson (
   CHECK (((number >= 0) AND (number <= 16)))
 );
 CREATE INDEX lesson_of_course ON lesson USING btree (school_id, course_id, date, number);
+CREATE INDEX lesson_of_day ON lesson USING btree (school_id, date) WHERE (NOT cancelled);
 CREATE INDEX lesson_of_teacher ON lesson USING btree (school_id, teacher_id, date);
 -- wall: own_school for all to all using (school_id = current_school())
 -- history: every row before and after
@@ -664,6 +683,7 @@ create table mark (
   CHECK (((due_on IS NULL) OR (cardinality("values") = 0))),
   CHECK ((cardinality("values") <= 4))
 );
+CREATE INDEX mark_student ON mark USING btree (school_id, student_id);
 CREATE UNIQUE INDEX mark_of_student ON mark USING btree (school_id, work_id, student_id);
 -- wall: own_school for all to all using (school_id = current_school())
 -- history: every row before and after
@@ -719,6 +739,7 @@ create table notice (
   CHECK ((kind = ANY (ARRAY['mark'::text, 'absence'::text])))
 );
 CREATE INDEX notice_of_person ON notice USING btree (school_id, person_id, at DESC);
+CREATE INDEX notice_student ON notice USING btree (school_id, student_id);
 -- wall: own_school for all to all using (school_id = current_school())
 -- no history
 -- the server may: select, insert, update, delete
@@ -1165,34 +1186,43 @@ CREATE OR REPLACE FUNCTION public.known_people(today date)
  LANGUAGE sql
  STABLE
 AS $function$
+  with stay as materialized (
+    select e.student_id, u.class_id, coalesce(k.name, u.name) as class_name, least(e.to_date, y.to_date + 62) as until,
+      u.kind in ('class', 'individual') as home,
+      row_number() over (partition by e.student_id, u.kind in ('class', 'individual') order by (e.from_date <= today) desc, e.from_date desc, u.kind) as place
+    from enrolment e join study_group u on u.school_id = e.school_id and u.id = e.group_id
+      join school_year y on y.school_id = u.school_id and y.id = u.school_year_id
+      left join study_group k on k.school_id = u.school_id and k.id = u.class_id
+    where e.school_id = current_school()
+  ), fact (person_id, works, worked, positions, class_id, class_name, until, names, here) as (
+    select f.person_id, bool_or(today <= coalesce(f.to_date, 'infinity')), true,
+      string_agg(f.position, ', ') filter (where today between f.from_date and coalesce(f.to_date, 'infinity')), null::uuid, null, null::date, null, null::boolean
+    from staff f where f.school_id = current_school() group by f.person_id
+    union all
+    select r.person_id, true, null, null, null, null, null, null, null from role_grant r
+    where r.school_id = current_school() and today <= coalesce(r.to_date, 'infinity')
+    union all
+    select t.teacher_id, true, null, null, null, null, null, null, null from assignment t
+    where t.school_id = current_school() and today <= coalesce(t.to_date, 'infinity')
+    union all
+    select s.student_id, null, null, null, s.class_id, s.class_name, coalesce(s.until, 'infinity'), null, null from stay s where s.home and s.place = 1
+    union all
+    select o.guardian_id, null, null, null, null, null, null, string_agg(w.given_name || ' ' || w.surname, ', ' order by w.born_on),
+      bool_or(today between o.from_date and coalesce(o.to_date, 'infinity') and u.until >= today)
+    from guardian_of o join person w on w.school_id = o.school_id and w.id = o.student_id
+      left join (select student_id, max(until) as until from stay group by student_id) u on u.student_id = o.student_id
+    where o.school_id = current_school() group by o.guardian_id
+  ), known as (
+    select person_id, bool_or(works) as works, bool_or(worked) as worked, max(positions) as positions, max(until) as until, max(class_name) as class_name,
+      (array_agg(class_id) filter (where class_id is not null))[1] as class_id, max(names) as names, bool_or(here) as here
+    from fact group by person_id
+  )
   select p.id, p.surname, p.given_name, p.patronymic,
-    case when s.works then 'staff' when c.group_id is not null then 'student' when s.worked then 'staff' when g.names is not null then 'guardian' end,
-    c.class_id, c.class_name,
-    case when s.works then coalesce(s.positions, '') when c.group_id is not null then coalesce(c.class_name, '') when s.worked then '' else coalesce(g.names, '') end,
-    coalesce(s.works or c.until >= today or g.here, false)
-  from person p
-    cross join lateral (
-      select coalesce(bool_or(today between f.from_date and coalesce(f.to_date, 'infinity')), false)
-          or exists (select from role_grant r where r.school_id = p.school_id and r.person_id = p.id and today <= coalesce(r.to_date, 'infinity'))
-          or exists (select from assignment t where t.school_id = p.school_id and t.teacher_id = p.id and today <= coalesce(t.to_date, 'infinity')) as works,
-        count(*) > 0 as worked,
-        string_agg(f.position, ', ') filter (where today between f.from_date and coalesce(f.to_date, 'infinity')) as positions
-      from staff f where f.school_id = p.school_id and f.person_id = p.id) s
-    left join lateral (
-      select e.group_id, u.class_id, coalesce(k.name, u.name) as class_name, least(e.to_date, y.to_date + 62) as until
-      from enrolment e join study_group u on u.school_id = e.school_id and u.id = e.group_id
-        join school_year y on y.school_id = u.school_id and y.id = u.school_year_id
-        left join study_group k on k.school_id = u.school_id and k.id = u.class_id
-      where e.school_id = p.school_id and e.student_id = p.id and u.kind in ('class', 'individual')
-      order by (e.from_date <= today) desc, e.from_date desc, u.kind limit 1) c on true
-    cross join lateral (
-      select string_agg(w.given_name || ' ' || w.surname, ', ' order by w.born_on) as names,
-        bool_or(today between o.from_date and coalesce(o.to_date, 'infinity') and exists (select from enrolment e
-          join study_group u on u.school_id = e.school_id and u.id = e.group_id
-          join school_year y on y.school_id = u.school_id and y.id = u.school_year_id
-          where e.school_id = o.school_id and e.student_id = o.student_id and least(e.to_date, y.to_date + 62) >= today)) as here
-      from guardian_of o join person w on w.school_id = o.school_id and w.id = o.student_id
-      where o.school_id = p.school_id and o.guardian_id = p.id) g
+    case when k.works then 'staff' when k.until is not null then 'student' when k.worked then 'staff' when k.names is not null then 'guardian' end,
+    k.class_id, k.class_name,
+    case when k.works then coalesce(k.positions, '') when k.until is not null then coalesce(k.class_name, '') when k.worked then '' else coalesce(k.names, '') end,
+    coalesce(k.works or k.until >= today or k.here, false)
+  from person p left join known k on k.person_id = p.id
   where p.school_id = current_school() and p.merged_into is null
 $function$;
 
@@ -1288,6 +1318,45 @@ begin
   execute format('create trigger record_delete after delete on %I referencing old table as old_rows for each statement execute function record_delete(%s)', name, without);
   execute format('grant select, insert, update on %I to zvonok_app', name);   -- nothing is ever deleted
 end $procedure$;
+
+CREATE OR REPLACE FUNCTION public.put_back(run uuid)
+ RETURNS integer
+ LANGUAGE plpgsql
+AS $function$
+declare
+  own int := current_school();
+  done card_run;
+  item record;
+  former jsonb;
+  standing jsonb;
+  columns text;
+  n int := 0;
+begin
+  select * into done from card_run where school_id = own and id = run and undone_by is null for update;
+  if not found then
+    raise exception 'no run that stands' using errcode = 'ZV004';
+  end if;
+  for item in
+    select table_name, row_id, (array_agg(before order by id))[1] as before, (array_agg(after order by id desc))[1] as after
+    from change
+    where school_id = own and id between done.first_change and done.last_change and operation_id = done.operation_id
+      and before is not null and after is not null and table_name <> 'session'
+    group by table_name, row_id order by max(id) desc
+  loop
+    select jsonb_object_agg(key, value), string_agg(quote_ident(key), ', ') into former, columns
+    from jsonb_each(item.before) where value is distinct from item.after -> key;
+    continue when former is null;
+    execute format('select to_jsonb(t) from %I t where t.school_id = $1 and t.id = $2 for update', item.table_name)
+      into standing using own, item.row_id;
+    if exists (select from jsonb_object_keys(former) key where standing -> key is distinct from item.after -> key) then
+      raise exception 'changed since' using errcode = 'ZV003', detail = item.table_name || ' ' || item.row_id;
+    end if;
+    execute format('update %1$I t set (%2$s) = (select %2$s from jsonb_populate_record(t, $3)) where t.school_id = $1 and t.id = $2', item.table_name, columns)
+      using own, item.row_id, former;
+    n := n + 1;
+  end loop;
+  return n;
+end $function$;
 
 CREATE OR REPLACE FUNCTION public.record_delete()
  RETURNS trigger

@@ -6,11 +6,14 @@ import { may } from '#domain/permissions.ts'
 import type { Contract } from '#domain/platform/contract.ts'
 import { refusalText } from '#domain/texts.ts'
 import { accessCommands } from '#server/access/commands.ts'
+import { type FirstStart, serveFirstStart } from '#server/access/firstStart.ts'
 import { serveAccess } from '#server/access/http.ts'
 import { servePrints } from '#server/access/prints.ts'
 import { accessQueries } from '#server/access/queries.ts'
 import { openSessions, type Sessions } from '#server/access/sessions.ts'
+import { totpCommandsWith } from '#server/access/totpCommands.ts'
 import { attendanceCommands } from '#server/attendance/commands.ts'
+import { attendanceQueries } from '#server/attendance/queries.ts'
 import { calendarCommands } from '#server/calendar/commands.ts'
 import { calendarQueries } from '#server/calendar/queries.ts'
 import { classesCommands } from '#server/classes/commands.ts'
@@ -44,6 +47,7 @@ import { problemOf, sendProblem } from '#server/platform/http.ts'
 import { type Live, openLive } from '#server/platform/live.ts'
 import { log } from '#server/platform/log.ts'
 import { serveWebApp } from '#server/platform/static.ts'
+import type { Vault } from '#server/platform/vault.ts'
 import { readinessCommands } from '#server/readiness/commands.ts'
 import { readinessQueries } from '#server/readiness/queries.ts'
 import { serveOperations } from '#server/routes.ts'
@@ -53,6 +57,8 @@ import { schoolQueries } from '#server/school/queries.ts'
 export type AppOptions = {
   /** The server's own database role: owns nothing, sees one school at a time. */
   databaseUrl: string
+  /** Opens the secrets of second factors. */
+  vault: Vault
   /** Set when the address is the owner's: every connection then steps down to this role. */
   databaseRole?: string
   clock?: Clock
@@ -63,6 +69,8 @@ export type AppOptions = {
   trustedProxies?: string[]
   webFolder?: string
   poolSize?: number
+  /** There is no school yet: the guide that opens it. */
+  firstStart?: FirstStart
 }
 export type App = {
   http: FastifyInstance
@@ -102,6 +110,7 @@ const queries = [
   ...curriculumQueries,
   ...journalQueries,
   ...marksQueries,
+  ...attendanceQueries,
   ...homeworkQueries,
   ...exchangeQueries,
   ...diaryQueries,
@@ -126,7 +135,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     contracts: operations as unknown as Record<keyof typeof operations, Contract>,
     db,
     clock,
-    commands: commands as never,
+    commands: [...commands, ...totpCommandsWith(options.vault)] as never,
     queries: queries as never,
     authorize: (actor, name, subject, today) => may(actor, name, subject as never, today),
     answers,
@@ -138,6 +147,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     db,
     clock,
     executor,
+    vault: options.vault,
     sessions,
     live,
     cookieName,
@@ -145,6 +155,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     publicUrl: options.publicUrl ?? '',
   }
   await http.register(cookie)
+  if (options.firstStart) serveFirstStart(http, options.firstStart, routes)
   serveAccess(http, routes)
   servePrints(http, routes)
   serveOperations(http, routes)

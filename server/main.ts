@@ -10,8 +10,26 @@ try {
   const config = readConfig()
   const warning = warningOf(config)
   if (warning) console.warn(warning)
+  let address = ''
+  let codes: string[] = []
+  /** Not before the address is known, and again whenever a code has run out. */
+  const tell = () => {
+    for (const code of codes)
+      console.log(
+        [
+          '',
+          'Школы в базе данных ещё нет. Откройте её в браузере:',
+          `  ${address}/start#${code}`,
+          `Или откройте ${address}/start и введите код.`,
+          `Код: ${code} (действует сутки, один раз)`,
+          '',
+        ].join('\n'),
+      )
+    codes = []
+  }
   const running = await start(config, {
     prepare: async (ownerUrl) => {
+      if (!config.school) return
       // Printed at once: whatever fails after it, the password has been told.
       const first = await openFirstSchool(ownerUrl, config.school)
       if (first)
@@ -19,11 +37,17 @@ try {
           `Первый вход: логин ${first.login}, одноразовый пароль ${first.password}. Он показан один раз; при входе его нужно сменить.`,
         )
     },
+    tellCode: (code) => {
+      codes.push(code)
+      if (address) tell()
+    },
   })
   const stop = () => running.stop().then(() => process.exit(0))
   process.once('SIGINT', stop)
   process.once('SIGTERM', stop)
-  console.log(`Звонок открыт: ${config.publicUrl || running.address}`)
+  address = config.publicUrl || running.address
+  console.log(`Звонок открыт: ${address}`)
+  tell()
 } catch (error) {
   console.error(error instanceof StartFailure ? error.message : error)
   process.exit(1)

@@ -1,5 +1,8 @@
 import { join } from 'node:path'
 import pg from 'pg'
+import { isEmptyDatabase } from '#server/access/openSchool.ts'
+import { sealSecrets } from '#server/access/sealed.ts'
+import { newStartCode } from '#server/access/startCode.ts'
 import { type App, createApp } from '#server/app.ts'
 import { declaredJobs } from '#server/jobs.ts'
 import { type Clock, systemClock } from '#server/platform/clock.ts'
@@ -10,13 +13,23 @@ import { startJobs } from '#server/platform/jobs.ts'
 import { log } from '#server/platform/log.ts'
 import { migrate } from '#server/platform/migrate.ts'
 import { StartFailure } from '#server/platform/startFailure.ts'
+import { openVault } from '#server/platform/vault.ts'
 
 export type Running = { app: App; address: string; ownerUrl: string; databasePid: () => number | null; stop(): Promise<void> }
 
 /** Database, schema, server, in this order; stops what it started when a later step fails. */
 export async function start(
   config: Config,
-  { clock, prepare }: { clock?: Clock; prepare?: (ownerUrl: string) => Promise<void> } = {},
+  {
+    clock,
+    prepare,
+    tellCode,
+  }: {
+    clock?: Clock
+    prepare?: (ownerUrl: string) => Promise<void>
+    /** Where no school is, hears the code with which it may be opened in the browser, and each later one. */
+    tellCode?: (code: string) => void
+  } = {},
 ): Promise<Running> {
   let embedded: EmbeddedPostgres | null = null
   let app: App | null = null
@@ -29,10 +42,18 @@ export async function start(
     const ownerUrl = config.databaseUrl || embedded!.url()
     await migrate(ownerUrl)
     await prepare?.(ownerUrl)
+    const vault = openVault(config)
+    await sealSecrets(ownerUrl, vault)
+    const empty = tellCode && (await isEmptyDatabase(ownerUrl))
+    const firstStart = empty
+      ? { ownerUrl, code: newStartCode(clock ?? systemClock, tellCode), clock: clock ?? systemClock }
+      : undefined
     app = await createApp({
+      vault,
       databaseUrl: embedded ? embedded.url('postgres', 'zvonok_app') : ownerUrl,
       ...(embedded ? {} : { databaseRole: 'zvonok_app' }),
       ...(clock ? { clock } : {}),
+      ...(firstStart ? { firstStart } : {}),
       secure: config.publicUrl.startsWith('https:'),
       publicUrl: config.publicUrl,
       trustedProxies: config.trustedProxies,

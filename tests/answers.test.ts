@@ -11,7 +11,7 @@ import { newWorld, type PersonKey, type World } from './world.ts'
 
 const names = Object.keys(operations) as OperationName[]
 /** A file carries the moment at which it was made. */
-const files = new Set<OperationName>(['exchange.template', 'exchange.export'])
+const files = new Set<OperationName>(['exchange.template', 'exchange.export', 'exchange.problems'])
 const queries = names.filter((name) => operations[name].kind === 'query' && !files.has(name)) as QueryName[]
 const commands = names.filter((name) => operations[name].kind === 'command')
 

@@ -49,11 +49,13 @@ const order: Record<string, readonly string[]> = {
     'access',
     'help',
     'school',
+    'setUp',
     'people',
     'calendar',
     'classes',
     'curriculum',
     'consents',
+    'attendance',
     'notifications',
     'myDay',
     'journal',
@@ -90,7 +92,7 @@ const russian: [RegExp, string][] = [
   [/^domain\/platform\/texts\.ts$/, '«ё» is found as «е»'],
   [/^domain\/school\/rules\.ts$/, 'the name of a school that nobody has named yet'],
   [
-    /^server\/access\/(http|passwords|openSchool)\.ts$/,
+    /^server\/access\/(http|passwords|openSchool|sealed)\.ts$/,
     'names of devices, syllables of one-time passwords, the first administrator',
   ],
   [/^server\/access\/(queries|accountQueries)\.ts$/, '«ё» is found as «е»'],
@@ -99,7 +101,7 @@ const russian: [RegExp, string][] = [
   [/^server\/platform\/static\.ts$/, 'a missing file is answered in plain text'],
   [/^server\/(main|start)\.ts$/, 'what is printed on the terminal'],
   [
-    /^server\/platform\/(config|migrate|embeddedPostgres|databaseTrouble|startFailure|runningFolder)\.ts$/,
+    /^server\/platform\/(config|vault|migrate|embeddedPostgres|databaseTrouble|startFailure|runningFolder)\.ts$/,
     'why the program does not start, on the terminal',
   ],
 ]

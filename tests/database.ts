@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -6,12 +7,16 @@ import { type App, createApp } from '#server/app.ts'
 import { type Clock, clockFrom } from '#server/platform/clock.ts'
 import { type EmbeddedPostgres, startEmbeddedPostgres } from '#server/platform/embeddedPostgres.ts'
 import { migrate } from '#server/platform/migrate.ts'
+import { vaultOf } from '#server/platform/vault.ts'
 
 export type TestDatabase = { ownerUrl: string; appUrl: string; owner: pg.Pool; embedded: EmbeddedPostgres }
 
 /** The moment at which the world of the tests stands: Friday 20 November 2026, 15:00 in Moscow. */
 export const NOW = '2026-11-20T12:00:00Z'
 export const TODAY = '2026-11-20'
+
+/** Every application of a run opens what another has sealed. */
+export const vault = vaultOf([randomBytes(32)])
 
 let database: Promise<TestDatabase> | null = null
 
@@ -49,5 +54,5 @@ export function testApp(): Promise<App> {
 /** An application of one's own over the same database: another clock, another process as far as it can tell. */
 export async function newApp(clock: Clock = clockFrom(NOW)): Promise<App> {
   const { appUrl } = await testDatabase()
-  return createApp({ databaseUrl: appUrl, clock, poolSize: 6 })
+  return createApp({ databaseUrl: appUrl, vault, clock, poolSize: 6 })
 }

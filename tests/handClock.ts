@@ -6,8 +6,8 @@ import { NOW, newApp } from './database.ts'
 /** A clock that moves when it is told to. */
 export type HandClock = Clock & { minutes(n: number): void }
 
-function handClock(): HandClock {
-  let now = new Date(NOW).getTime()
+export function handClock(start = NOW): HandClock {
+  let now = new Date(start).getTime()
   return {
     now: () => new Date(now),
     today: (timeZone) => dayIn(timeZone, new Date(now)),

@@ -33,6 +33,7 @@ const owners: Record<string, string> = {
   contact: 'people',
   change_request: 'people',
   data_check: 'people',
+  card_run: 'people',
 
   school_year: 'calendar',
   term: 'calendar',
@@ -82,6 +83,11 @@ const agreed: Record<string, string> = {
   'server/curriculum/courses.ts writes study_group': 'groups that a curriculum asks for are made with their courses',
   'server/curriculum/courses.ts writes enrolment': 'a group for everybody of a class is joined by everybody of it',
   'server/curriculum/assignmentRows.ts writes lesson': 'lessons pass to who takes the course over',
+  'server/calendar/workingDays.ts writes lesson':
+    'a working day by the timetable of another brings its lessons, and takes them away',
+  'server/calendar/workingDays.ts writes work': 'a lesson begins with its one column',
+  'server/calendar/discard.ts writes enrolment': 'who was promoted into a draft goes back with it',
+  'server/calendar/discard.ts writes movement': 'orders of a promotion into a draft are crossed out with it',
   'server/calendar/exceptions.ts writes lesson': 'a day off cancels its lessons, and gives them back',
   'server/calendar/bells.ts writes study_group': 'shift and week of a class are part of the regime of the year',
   'server/access/openSchool.ts writes operation': 'an empty database has no executor yet',

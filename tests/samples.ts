@@ -180,6 +180,11 @@ export const samples: { readonly [N in OperationName]: Sample<N> } = {
       return { courseId, cells: [{ lessonId, studentId, attendance: absent, expected: present }] }
     },
   },
+  'attendance.absentees': {
+    by: 'belova',
+    strangers: [...notStaff, 'ivanova', 'sokolova', 'kiselev'],
+    input: () => ({ date: TODAY }),
+  },
   'attendance.rollCall': {
     by: 'ivanova',
     strangers: notTeachersNorHeads,

@@ -63,6 +63,11 @@ export const exchangeSamples: { readonly [N in ExchangeName]: Sample<N> } = {
     strangers: notPreparers,
     input: async (world) => ({ uploadId: await uploadedList(world, newRooms()), kind: 'rooms' }),
   },
+  'exchange.problems': {
+    by: 'belova',
+    strangers: notPreparers,
+    input: async (world) => ({ uploadId: await uploadedList(world, newRooms()), kind: 'rooms' }),
+  },
   'exchange.setColumns': {
     by: 'kiselev',
     strangers: notPreparers,
@@ -83,5 +88,6 @@ export const exchangeSamples: { readonly [N in ExchangeName]: Sample<N> } = {
   },
   'exchange.imports': { by: 'morozov', strangers: notOverseers, input: () => ({}) },
   'exchange.template': { by: 'belova', strangers: notOverseers, input: () => ({ kind: 'students', format: 'xlsx' }) },
+  'exchange.exportJson': { by: 'morozov', strangers: notOverseers, input: () => ({ kinds: [] }) },
   'exchange.export': { by: 'kiselev', strangers: notOverseers, input: () => ({ kind: 'students', format: 'csv' }) },
 }

@@ -123,6 +123,24 @@ export const peopleSamples: { readonly [N in Extract<OperationName, `people.${st
     strangers: notAdministrators,
     input: (world) => ({ personId: world.who.masha, doubleId: world.who.vanya }),
   },
+  'people.editable': { by: 'kiselev', strangers: [...notAdministrators, 'sokolova'], input: () => ({ kind: 'student' }) },
+  'people.changeMany': {
+    by: 'kiselev',
+    strangers: [...notAdministrators, 'sokolova'],
+    input: (world) => ({
+      kind: 'student',
+      changes: { foreignLanguages: 'английский' },
+      rows: [{ rowId: world.who.petya, expected: { foreignLanguages: '' } }],
+    }),
+  },
+  'people.runs': { by: 'kiselev', strangers: [...notAdministrators, 'sokolova'], input: () => ({}) },
+  'people.takeBack': {
+    by: 'kiselev',
+    strangers: [...notAdministrators, 'sokolova'],
+    input: async (world) => ({
+      runId: (await world.does('kiselev', 'people.merge', { personId: world.who.masha, doubleId: world.who.vanya })).runId,
+    }),
+  },
   'people.requests': { by: 'kiselev', strangers: notAdministrators, input: () => ({}) },
   'people.requestChange': {
     by: 'petrova',
@@ -172,4 +190,6 @@ export const peopleSamples: { readonly [N in Extract<OperationName, `people.${st
     input: (world) => ({ classId: world.groups.seventhA, students: [world.who.petya] }),
   },
   'people.me': { by: 'petrova', strangers: [], input: () => ({}) },
+  'people.contactClasses': { by: 'kiselev', strangers: ['ivanova', 'sokolova', 'petya', 'petrova'], input: () => ({}) },
+  'people.openContacts': { by: 'sokolova', strangers: notOfClass, input: (world) => ({ classId: world.groups.seventhA }) },
 }

@@ -11,6 +11,8 @@ const notYearKeepers = [...notSetUp, 'morozov'] as const
 /** A day with lessons that is still to come: nobody’s lesson of today is touched. */
 const LATER = addDays(TODAY, 3)
 const dayOff = { kind: 'holiday', name: 'День школы', fromGrade: 1, toGrade: 12, classId: null, likeWeekday: null } as const
+/** Samples are tried one after the other in one school: no two drafts meet. */
+let draftStart = 2040
 /** The running quarter ends a day earlier. */
 const plannedTerms = async (world: World): Promise<Input<'calendar.setTerms'>> => {
   const { terms } = await world.asks('belova', 'calendar.yearPlan', { yearId: world.year })
@@ -88,6 +90,15 @@ export const yearSamples: { readonly [N in OperationName & `calendar.${string}`]
     },
   },
   'calendar.openYear': { by: 'kiselev', strangers: notYearKeepers, input: (world) => ({ yearId: world.year }) },
+  'calendar.discardYear': {
+    by: 'kiselev',
+    strangers: notYearKeepers,
+    input: async (world) => {
+      const yearId = randomUUIDv7()
+      await world.does('kiselev', 'calendar.createYear', { yearId, startYear: draftStart++, copyOf: null, studyDays: 5 })
+      return { yearId }
+    },
+  },
   'calendar.previewException': {
     by: 'morozov',
     strangers: notSetUp,

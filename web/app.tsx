@@ -1,6 +1,7 @@
 import { QueryClientProvider } from '@tanstack/react-query'
 import { SessionGate } from '#web/access/SessionGate.tsx'
 import { screens as access } from '#web/access/screens.ts'
+import { screens as attendance } from '#web/attendance/screens.ts'
 import { screens as calendar } from '#web/calendar/screens.ts'
 import { screens as classes } from '#web/classes/screens.ts'
 import { screens as consents } from '#web/consents/screens.ts'
@@ -15,6 +16,7 @@ import { queryClient } from '#web/platform/queryClient.ts'
 import { ScreenList } from '#web/platform/screenList.ts'
 import { screens as readiness } from '#web/readiness/screens.ts'
 import { screens as school } from '#web/school/screens.ts'
+import { FirstStart } from '#web/setUp/FirstStart.tsx'
 import { Frame } from '#web/shell/Frame.tsx'
 import { ErrorBoundary } from '#web/start/ErrorBoundary.tsx'
 import { StatusLive } from '#web/ui/StatusLive.tsx'
@@ -27,6 +29,7 @@ const screens = [
   ...classes,
   ...curriculum,
   ...diary,
+  ...attendance,
   ...access,
   ...school,
   ...people,
@@ -42,11 +45,13 @@ export function App() {
   return (
     <QueryClientProvider client={queryClient}>
       <ErrorBoundary>
-        <SessionGate>
-          <ScreenList value={screens}>
-            <Frame screens={screens} />
-          </ScreenList>
-        </SessionGate>
+        <FirstStart>
+          <SessionGate>
+            <ScreenList value={screens}>
+              <Frame screens={screens} />
+            </ScreenList>
+          </SessionGate>
+        </FirstStart>
       </ErrorBoundary>
       <ToastRegion />
       <StatusLive />

@@ -61,7 +61,8 @@ export const me = query('access.me', {
     /** The terms in force have not been accepted; the school wants a second factor and there is none: nothing else is open before. */
     mustAcceptTerms: T.Boolean(),
     mustProtect: T.Boolean(),
-    newDevices: T.Array(Obj({ device: T.String(), address: T.String(), at: Moment })),
+    /** The last day on which the journal opens without the second factor that the school wants; null: nothing is wanted. */
+    protectBy: Nullable(Day),
     login: T.String(),
     policies: PoliciesShape,
     actor: Obj({
@@ -114,6 +115,7 @@ export const accounts = query('access.accounts', {
   input: Obj({
     search: T.Optional(Text(80)),
     kind: T.Optional(OneOf('staff', 'student', 'guardian')),
+    order: T.Optional(OneOf('name', 'seldom', 'recent')),
     offset: T.Optional(T.Integer({ minimum: 0 })),
   }),
   output: Obj({
@@ -134,7 +136,8 @@ export const accounts = query('access.accounts', {
       }),
     ),
   }),
-  description: 'People of the school with their accounts, 50 a page, by name; «ё» is found as «е».',
+  description:
+    'People of the school with their accounts, 50 a page; «ё» is found as «е». By name; `seldom`: who has not signed in for longest comes first, those who never have before them; `recent`: the other way round.',
 })
 
 export const createAccount = command('access.createAccount', {

@@ -24,6 +24,9 @@ export function whyPasswordIsWeak(
   return null
 }
 
+/** May it be a login: 3 to 40 letters, digits, dots, dashes and underscores, a letter or a digit first? In small letters. */
+export const isLogin = (login: string): boolean => /^[a-zа-яё0-9][a-zа-яё0-9._-]{2,39}$/.test(login)
+
 /** For how many days after a lesson the colleague who held it may still write it up, and look its page up before and after. */
 export const COVER_DAYS = 7
 

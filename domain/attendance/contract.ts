@@ -1,6 +1,6 @@
 import T from 'typebox'
-import { command } from '#domain/platform/contract.ts'
-import { Id, Nullable, Obj, OneOf } from '#domain/platform/schema.ts'
+import { command, query } from '#domain/platform/contract.ts'
+import { Day, Id, Nullable, Obj, OneOf } from '#domain/platform/schema.ts'
 
 const Code = OneOf('absent', 'sick', 'excused', 'unexcused', 'late', 'exempt')
 export const AttendanceShape = Obj({ code: Nullable(Code), minutes: Nullable(T.Integer({ minimum: 1, maximum: 240 })) })
@@ -38,4 +38,42 @@ export const rollCall = command('attendance.rollCall', {
   output: Obj({ rollCalledAt: T.String() }),
   description:
     'Calls the roll of the whole group: those named were absent, late or exempt, everybody else was there. May be repeated; the last word counts. Refusals as for attendance.set.',
+})
+
+export const absentees = query('attendance.absentees', {
+  subject: 'school',
+  input: Obj({ date: Day }),
+  output: Obj({
+    date: Day,
+    /** The nearest days with lessons, before and after; after today there is none. */
+    earlier: Nullable(Day),
+    later: Nullable(Day),
+    classes: T.Array(
+      Obj({
+        classId: Id,
+        name: T.String(),
+        students: T.Integer(),
+        lessons: T.Integer(),
+        /** Lessons at which the roll was called or somebody was noted: where it is fewer than lessons, the class is not known yet. */
+        called: T.Integer(),
+        /** Students who missed at least one lesson; `allDay`: every one of those at which the roll was called, and more than one. */
+        absent: T.Integer(),
+        allDay: T.Integer(),
+      }),
+    ),
+    students: T.Array(
+      Obj({
+        studentId: Id,
+        name: T.String(),
+        classId: Id,
+        className: T.String(),
+        lessons: T.Integer(),
+        called: T.Integer(),
+        missed: T.Integer(),
+        reasons: T.Array(Obj({ code: Code, numbers: T.Array(T.Integer()), minutes: T.Integer() })),
+      }),
+    ),
+  }),
+  description:
+    'Who was missing from the lessons of a day, or late: by class and by student, with reasons as codes and the numbers of lessons. Who was exempt was there and is not named. Opens neither marks nor topics. Also for roles of the school’s own with attendance.read: nurse, social worker, kitchen [S1 3.1, S4 Р9].',
 })

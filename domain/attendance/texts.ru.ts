@@ -12,6 +12,7 @@ export const sentences = {
     `записал(а) посещаемость в ${count(cells.length, 'клетку', 'клетки', 'клеток')}`,
   'attendance.rollCall': ({ absences }: { absences: unknown[] }) =>
     absences.length ? `провёл(а) перекличку, отмечено: ${absences.length}` : 'провёл(а) перекличку, все присутствуют',
+  'attendance.absentees': () => 'посмотрел(а), кто отсутствует',
 }
 
 export const absenceNames: Record<AbsenceCode, string> = {

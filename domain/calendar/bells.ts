@@ -23,17 +23,16 @@ const breadthOf = (bell: Bell) => breadth(bell) * 20 + bell.toGrade - bell.fromG
 
 /**
  * The bell of a lesson, or undefined when none is set. Only those of the group's own shift count; of these the narrowest wins: a day of
- * shortened lessons over the half-year of grade 1, that over the year of grades 1–11.
+ * shortened lessons over the half-year of grade 1, that over the year of grades 1–11. A moved working day rings like the `weekday` it runs by.
  */
 export function ringing(
   bells: readonly Bell[],
-): (lesson: { date: PlainDate; number: number; grade: number; shift: number }) => Bell | undefined {
+): (lesson: { date: PlainDate; weekday?: number; number: number; grade: number; shift: number }) => Bell | undefined {
   const inOrder = bells
     .map((bell) => ({ bell, breadth: breadthOf(bell) }))
     .sort((a, b) => a.breadth - b.breadth)
     .map(({ bell }) => bell)
-  return ({ date, number, grade, shift }) => {
-    const weekday = weekdayOf(date)
+  return ({ date, weekday = weekdayOf(date), number, grade, shift }) => {
     return inOrder.find(
       (bell) =>
         bell.weekday === weekday &&

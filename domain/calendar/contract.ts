@@ -191,9 +191,9 @@ export const setVacations = command('calendar.setVacations', {
 export const setDays = command('calendar.setDays', {
   subject: 'school',
   input: Obj(days),
-  output: Obj({}),
+  output: Obj({ laid: T.Integer(), takenBack: T.Integer() }),
   description:
-    'Sets all holidays and moved working days of the grades. Refusals: calendar.exceptionKind, calendar.dates, calendar.grades, calendar.likeWeekday, calendar.exceptionOutsideYear, calendar.exceptionLong, calendar.exceptionTwice (name, on), calendar.changedMeanwhile (by, at).',
+    'Sets all holidays and moved working days of the grades. A working day lays out the lessons of the weekday it runs by; one that is taken away takes them back. Refusals: calendar.lessonsWritten (lessons, groups), calendar.lessonsLocked (lessons), calendar.exceptionKind, calendar.dates, calendar.grades, calendar.likeWeekday, calendar.exceptionOutsideYear, calendar.exceptionLong, calendar.exceptionTwice (name, on), calendar.changedMeanwhile (by, at).',
 })
 
 export const setBells = command('calendar.setBells', {
@@ -220,32 +220,51 @@ export const openYear = command('calendar.openYear', {
     'Opens the prepared year for everybody. Opening it twice changes nothing. Until a timetable stands, deputies are asked for it [S0 2.11]. Refusals: calendar.notReady (missing). [S0 2.10]',
 })
 
+export const discardYear = command('calendar.discardYear', {
+  subject: 'school',
+  input: Obj({ yearId: Id }),
+  output: Obj({ students: T.Integer() }),
+  description:
+    'Discards a year that is not opened yet. `students` of the year before, whom a promotion had moved into it, are back where they were, graduates too; the orders stand crossed out in the movement book. Refusals: calendar.yearOpened (name), calendar.yearHasLessons (lessons), calendar.movedSince (name).',
+})
+
 export const previewException = query('calendar.previewException', {
   subject: 'school',
-  input: Obj({ yearId: Id, from: Day, to: Day, fromGrade: Grade, toGrade: Grade, classId: T.Optional(Id) }),
+  input: Obj({
+    yearId: Id,
+    from: Day,
+    to: Day,
+    fromGrade: Grade,
+    toGrade: Grade,
+    classId: T.Optional(Id),
+    likeWeekday: T.Optional(Weekday),
+  }),
   output: Obj({
     lessons: T.Integer(),
     filled: T.Integer(),
     locked: T.Integer(),
     restorable: T.Integer(),
+    wanted: T.Integer(),
+    laid: T.Integer(),
+    written: T.Integer(),
     groups: T.Array(Obj({ groupId: Id, group: T.String(), lessons: T.Integer(), filled: T.Integer() })),
   }),
   description:
-    'Which lessons stand on the days, of the grades or of the class: not cancelled, of these filled (they would stay), in a closed period, and how many cancelled ones calendar.cancelException could bring back. Refusals: calendar.dates.',
+    'Which lessons stand on the days, of the grades or of the class: not cancelled, of these filled (they would stay), in a closed period, and how many cancelled ones calendar.cancelException could bring back. With `likeWeekday`: how many lessons are `wanted` by the timetable of that weekday; `laid` are those that working days have laid out there, `written` of these hold something. Refusals: calendar.dates.',
 })
 
 export const addException = command('calendar.addException', {
   subject: 'school',
   input: Obj({ yearId: Id, exception: ExceptionShape, cancelLessons: T.Boolean() }),
-  output: Obj({ cancelled: T.Integer() }),
+  output: Obj({ cancelled: T.Integer(), laid: T.Integer() }),
   description:
-    'Adds days off, a quarantine of a class or of grades, or a working day. With `cancelLessons` the lessons of these days that nobody has filled are cancelled; a working day cancels none. Refusals: calendar.unknownClass, calendar.dates, calendar.grades, calendar.likeWeekday, calendar.exceptionOutsideYear, calendar.exceptionLong, calendar.exceptionTwice (name, on), calendar.lessonsLocked (lessons).',
+    'Adds days off, a quarantine of a class or of grades, or a working day. With `cancelLessons` the lessons of these days that nobody has filled are cancelled; a working day cancels none: it lays out the lessons of the weekday it runs by, where they do not stand yet. Refusals: calendar.unknownClass, calendar.dates, calendar.grades, calendar.likeWeekday, calendar.exceptionOutsideYear, calendar.exceptionLong, calendar.exceptionTwice (name, on), calendar.lessonsLocked (lessons).',
 })
 
 export const cancelException = command('calendar.cancelException', {
   subject: 'school',
   input: Obj({ yearId: Id, exception: ExceptionShape, restoreLessons: T.Boolean() }),
-  output: Obj({ restored: T.Integer() }),
+  output: Obj({ restored: T.Integer(), takenBack: T.Integer() }),
   description:
-    'Takes the days named out of the calendar: a whole exception or a part of its days, as when a quarantine ends early. With `restoreLessons` lessons that calendar.addException cancelled on them are held again. Refusals: calendar.noSuchException, calendar.lessonsLocked (lessons).',
+    'Takes the days named out of the calendar: a whole exception or a part of its days, as when a quarantine ends early. With `restoreLessons` lessons that calendar.addException cancelled on them are held again. Lessons that a working day laid out go with it, as long as nothing is written in them. Refusals: calendar.noSuchException, calendar.lessonsWritten (lessons, groups), calendar.lessonsLocked (lessons).',
 })

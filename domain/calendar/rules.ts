@@ -151,6 +151,14 @@ const dayTexts = (exceptions: readonly Exception[]) => [
 export const sameExceptions = (a: readonly Exception[], b: readonly Exception[]): boolean =>
   dayTexts(a).sort().join() === dayTexts(b).sort().join()
 
+/** Days that the first list names and the second does not, each by itself: whom they concern and by which weekday they run counts too. */
+export function daysMissing(exceptions: readonly Exception[], among: readonly Exception[]): Exception[] {
+  const known = new Set(dayTexts(among))
+  return daysOf(exceptions)
+    .filter((day) => !known.has(`${day.date}/${scopeText(day)}`))
+    .map(({ date, ...rest }) => ({ ...rest, from: date, to: date }))
+}
+
 /** Is it one day of the lists that a class or its grade has? */
 export const concerns = (exception: Exception, grade: number, classId: Id | null): boolean =>
   exception.classId === null ? covers(exception, grade) : exception.classId === classId

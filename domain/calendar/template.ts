@@ -156,6 +156,19 @@ export function schedulesProposed(startYear: number, studyDays: number): BellSch
   ]
 }
 
+/** Bells for classes that have none: one schedule a shift, for the grades from the lowest to the highest of them. */
+export function missingSchedules(
+  classes: readonly { grade: number; shift: number }[],
+  { weekdays }: Pick<BellSchedule, 'weekdays'>,
+): BellSchedule[] {
+  return [...Map.groupBy(classes, ({ shift }) => shift)].map(([shift, own]) => {
+    const taught = own.map(({ grade }) => grade)
+    const [fromGrade, toGrade] = [Math.min(...taught), Math.max(...taught)]
+    const lessons = shift === 1 ? dayTemplates.town : dayTemplates.secondShift
+    return { fromGrade, toGrade, shift, from: null, to: null, weekdays, lessons }
+  })
+}
+
 /** A year begun anew: quarters in 1–9, half-years in 10–11. */
 export function yearProposed(startYear: number, studyDays: number): YearProposal {
   return {

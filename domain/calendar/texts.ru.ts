@@ -66,6 +66,8 @@ export const refusals = {
   'calendar.likeWeekday': () => 'Выберите, по расписанию какого дня недели учатся в рабочий день.',
   'calendar.lessonsLocked': ({ lessons }: RefusalParams) =>
     `Уроки за эти дни (${lessons}) лежат в закрытом периоде: их не отменить и не вернуть. Добавьте дни без отмены уроков.`,
+  'calendar.lessonsWritten': ({ lessons, groups }: RefusalParams) =>
+    `В уроках рабочего дня уже есть записи (${count(Number(lessons), 'урок', 'урока', 'уроков')}: ${groups}). Пока они там, день остаётся рабочим. Если урока не было, учитель убирает записи, и день можно отменить.`,
   'calendar.bellPart': ({ from, to }: RefusalParams) =>
     `Часть года указывают двумя датами внутри учебного года: с ${dayAndMonth(String(from))} по ${dayAndMonth(String(to))}.`,
   'calendar.bellsEmpty': () => 'В расписании звонков нужен хотя бы один день недели и один урок.',
@@ -75,6 +77,11 @@ export const refusals = {
     `Для ${number}-го урока ${grade} класса указано два разных звонка, и неясно, какой верен. Разведите их по дням, классам или датам.`,
   'calendar.changedMeanwhile': (params: RefusalParams) =>
     `Пока вы правили, календарь изменил другой сотрудник${orOther(params)}. Обновите страницу и повторите.`,
+  'calendar.yearOpened': ({ name }: RefusalParams) => `${name} учебный год уже открыт: его не удалить, можно только менять.`,
+  'calendar.yearHasLessons': ({ lessons }: RefusalParams) =>
+    `В черновике уже стоят уроки (${lessons}): расписание составлено, и удалить год нельзя.`,
+  'calendar.movedSince': ({ name }: RefusalParams) =>
+    `После перевода на этот год были и другие приказы, например: ${name}. Сначала отмените их в книге движения.`,
   'calendar.notReady': ({ missing }: RefusalParams) =>
     `Год ещё нельзя открыть: ${count(Number(missing), 'нужный раздел не заполнен', 'нужных раздела не заполнены', 'нужных разделов не заполнены')}.`,
 }
@@ -106,6 +113,7 @@ export const sentences = {
   'calendar.setBells': () => 'изменил(а) расписание звонков',
   'calendar.setRegime': () => 'изменил(а) смены и учебную неделю классов',
   'calendar.openYear': () => 'открыл(а) учебный год',
+  'calendar.discardYear': () => 'удалил(а) черновик учебного года',
   'calendar.addException': (input: Named) => `добавил(а) в календарь: ${said(input)}`,
   'calendar.cancelException': (input: Named) => `убрал(а) из календаря: ${said(input)}`,
 }

@@ -109,7 +109,7 @@ export const record = command('consents.record', {
   }),
   output: Obj({}),
   description:
-    'Registers consents or refusals of students of one class, as they stand on paper or were signed electronically; `fileId` is a scan that the caller has uploaded (`POST /api/files`), answered by `GET /api/files/<id>` to the family, the homeroom teacher, head and deputies. Refusals: consents.unknownFile, consents.inFuture, consents.archived, consents.notInClass, consents.notGuardian, consents.tooYoung.',
+    'Registers consents or refusals of students of one class, as they stand on paper or were signed electronically; `fileId` is a scan that the caller has uploaded (`POST /api/files`), answered by `GET /api/files/<id>` to the family, the homeroom teacher, head and deputies; one scan may hold the papers of several students and is then shown to no family. Refusals: consents.unknownFile, consents.inFuture, consents.archived, consents.notInClass, consents.notGuardian, consents.tooYoung.',
 })
 
 export const withdraw = command('consents.withdraw', {

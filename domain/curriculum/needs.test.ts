@@ -203,3 +203,22 @@ test('nobody is missing once every seat has its hours, and every planned subject
     }),
   )
 })
+
+test('subgroups that have just been made are to be taught, although the class still has the subject whole [R086, R097]', () => {
+  const groups: LoadGroup[] = [
+    { groupId: '7a', kind: 'class', classId: null, classIds: [], subjectId: null },
+    { groupId: 'one', kind: 'subgroup', classId: '7a', classIds: [], subjectId: 'english' },
+    { groupId: 'two', kind: 'subgroup', classId: '7a', classIds: [], subjectId: 'english' },
+  ]
+  const courses = [{ courseId: 'whole', groupId: '7a', subjectId: 'english' }]
+  const lines = [{ subjectId: 'english', part: 'federal', halfHours: 6, subgroups: 1 } as const]
+  const [need] = needsOf({ groupId: '7a', kind: 'class' }, lines, groups, courses, () => 6)
+  assert.deepEqual(
+    need!.seats.map(({ groupId, courseId, planned, assigned }) => [groupId, courseId, planned, assigned]),
+    [
+      ['7a', 'whole', 6, 6],
+      ['one', null, 6, 0],
+      ['two', null, 6, 0],
+    ],
+  )
+})

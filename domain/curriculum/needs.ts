@@ -27,7 +27,7 @@ export const vacantOf = ({ planned, assigned }: Pick<Seat, 'planned' | 'assigned
 /**
  * What a class (or one student with a plan of their own) is to be taught, out of its plan and of what is there. A subject of the plan may be
  * taught to the whole class, to a group that several classes make up together, or to the subgroups the plan names; where the class is
- * taught whole although the plan cuts it, it counts as not cut. Courses that no line asks for come last, with nothing planned.
+ * taught whole although the plan cuts it, it counts as not cut, until subgroups are made for it: these are to be taught then. Courses that no line asks for come last, with nothing planned.
  */
 export function needsOf(
   owner: { groupId: Id; kind: GroupKind },
@@ -61,12 +61,14 @@ export function needsOf(
     const isWhole = ({ groupId }: LoadCourse) => groupId === owner.groupId || own.get(groupId)!.classIds.length > 0
     const whole = there.filter(isWhole)
     const cut = there.filter((course) => !isWhole(course))
-    if (cut.length === 0 && whole.length > 0) {
+    const waiting = need.extracurricular || need.planned === 0 ? [] : cutFor(need.subjectId)
+    if (cut.length + waiting.length === 0 && whole.length > 0) {
       return { ...need, groups: 1, seats: shared(whole, need.planned, seat) }
     }
-    const waiting = need.extracurricular || need.planned === 0 ? [] : cutFor(need.subjectId)
     const together = whole.map((course) => seat(course, Math.min(assignedTo(course.courseId), need.planned)))
-    const rest = Math.max(0, need.planned - together.reduce((sum, { assigned }) => sum + assigned, 0))
+    // The course of the whole class gives way to subgroups that have just been made; what several classes learn together stays.
+    const kept = waiting.length > 0 ? whole.filter(({ groupId }) => groupId !== owner.groupId) : whole
+    const rest = Math.max(0, need.planned - kept.reduce((sum, { courseId }) => sum + assignedTo(courseId), 0))
     const missing = need.planned === 0 ? 0 : Math.max(0, need.groups - cut.length - waiting.length)
     const open: Seat = {
       groupId: need.groups === 1 && !need.extracurricular ? owner.groupId : null,

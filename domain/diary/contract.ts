@@ -35,6 +35,7 @@ export const diaryWeek = query('diary.week', {
     monday: Day,
     today: Day,
     term: Nullable(Obj({ name: T.String(), from: Day, to: Day })),
+    left: Nullable(Day),
     days: T.Array(
       Obj({
         date: Day,
@@ -62,7 +63,7 @@ export const diaryWeek = query('diary.week', {
     ),
   }),
   description:
-    'A student’s week, Monday to Saturday: bells, rooms, teachers and substitutions, topics, marks with kind of work and comment, absences, the homework due for each lesson. `off` names a holiday or vacation. `filled` is false for a past lesson the teacher has not filled yet: shown honestly [S0 7.4].',
+    'A student’s week, Monday to Saturday: bells, rooms, teachers and substitutions, topics, marks with kind of work and comment, absences, the homework due for each lesson. `off` names a holiday or vacation; `left` is the day from which the student is in no class any more. `filled` is false for a past lesson the teacher has not filled yet: shown honestly [S0 7.4].',
 })
 
 export const diaryMarks = query('diary.marks', {
@@ -84,12 +85,12 @@ export const diaryMarks = query('diary.marks', {
         missed: T.Integer(),
         late: T.Integer(),
         held: T.Integer(),
-        marks: T.Array(Obj({ date: Day, values: T.Array(T.Integer()), ...DiaryMark.properties })),
+        marks: T.Array(Obj({ date: Day, values: T.Array(T.Integer()), group: Nullable(T.String()), ...DiaryMark.properties })),
       }),
     ),
   }),
   description:
-    'A student’s marks of a term by subject, in order of dates, with what the averages are made of. Current term when none is named.',
+    'A student’s marks of a term by subject, in order of dates, with what the averages are made of. Who changed class or group has the subject once, under the course of now: marks follow the student, and `group` of a mark names the class where it was earned when that is another one. Current term when none is named. S4 Р22h.',
 })
 
 export const diaryTimetable = query('diary.timetable', {

@@ -8,12 +8,13 @@ export type Cell = string | number | boolean | { at: string } | null
 
 /** What a cell says, with what had to be put right to read it; or why it says nothing. */
 export type Reading<T> = { value: T; note?: Note } | { problem: Problem }
-export type Note = 'latin' | 'leadingZeros' | 'dateAsText' | 'excelDate' | 'shouted'
+export type Note = 'latin' | 'leadingZeros' | 'dateAsText' | 'dayFirst' | 'excelDate' | 'shouted'
 export type Problem =
   | 'missing'
   | 'notDay'
   | 'notSnils'
   | 'snilsSum'
+  | 'shortened'
   | 'notClass'
   | 'notGrades'
   | 'notHours'
@@ -24,6 +25,7 @@ export type Problem =
   | 'notRelation'
   | 'notWeekday'
   | 'notKind'
+  | 'notTerm'
   | 'latinLetters'
   | 'tooLong'
 
@@ -76,9 +78,27 @@ const LONGEST_SERIAL = 73_415 // 31 December 2100
 /** The day of Excel's number: 1 is 1 January 1900, and 29 February 1900 is counted though there was none. */
 const serialDay = (serial: number): PlainDate => addDays('1899-12-30', Math.floor(serial))
 
+const slashed = /^(\d{1,2})\/(\d{1,2})\/(\d{4}|\d{2})(?=$|[ t])/i
+
+/**
+ * Do the days of a column stand as an office abroad writes them, month before day? They do when «10/24/2026» is among them and nothing
+ * that can only be read the other way.
+ */
+export function isMonthFirst(column: readonly Cell[]): boolean {
+  const parts = column.flatMap((cell) =>
+    typeof cell === 'string' ? [slashed.exec(tidy(cell))].filter((one) => one !== null) : [],
+  )
+  return parts.some((one) => Number(one[2]) > 12) && parts.every((one) => Number(one[1]) <= 12)
+}
+
+/** «10/24/2026» as «24.10.2026»; other cells as they are. */
+export const dayFirst = (cell: Cell): Cell =>
+  typeof cell === 'string' ? tidy(cell).replace(slashed, (_, month, day, year) => `${day}.${month}.${year}`) : cell
+
 /**
  * A day: of Excel, as its number, as text — 01.09.2015, 1.9.15, 1/9/2015, 2015-09-01, «1 сентября 2015 г.» Two figures of a year are of
- * this century unless that lies more than five years ahead of `today`. Nothing when the cell is empty.
+ * this century unless that lies more than five years ahead of `today`. A day with strokes that could be read both ways says so. Nothing
+ * when the cell is empty.
  */
 export function dayOf(cell: Cell, today: PlainDate): Reading<PlainDate | null> {
   if (cell === null || cell === '') return { value: null }
@@ -92,7 +112,11 @@ export function dayOf(cell: Cell, today: PlainDate): Reading<PlainDate | null> {
   if (text === '') return { value: null }
   if (/^\d{5}$/.test(text)) return ofNumber(Number(text))
   const numbers = /^(\d{1,2})\s*[./\-\s,]\s*(\d{1,2})\s*[./\-\s,]\s*(\d{4}|\d{2})(?:[ t]+[\d:.]+)?$/.exec(text)
-  if (numbers) return ofParts(numbers[3]!, numbers[2]!, numbers[1]!, today)
+  if (numbers) {
+    const read = ofParts(numbers[3]!, numbers[2]!, numbers[1]!, today)
+    const doubtful = slashed.test(text) && Number(numbers[1]) <= 12 && numbers[1] !== numbers[2]
+    return doubtful && 'value' in read ? { ...read, note: 'dayFirst' } : read
+  }
   const iso = /^(\d{4})[-./](\d{1,2})[-./](\d{1,2})(?:[ t]+[\d:.]+z?)?$/.exec(text)
   if (iso) return ofParts(iso[1]!, iso[2]!, iso[3]!, today)
   const spoken = /^[«"]?(\d{1,2})[»"]?\s+(\p{L}+)\s+(\d{4}|\d{2})$/u.exec(text)
@@ -117,6 +141,8 @@ function ofParts(year: string, month: string, day: string, today: PlainDate): Re
 export function snilsOf(cell: Cell): Reading<string | null> {
   const text = typeof cell === 'number' ? String(cell) : textOf(cell)
   if (/^[-–—\s]*$/.test(text)) return { value: null }
+  // What Excel saves of a number that its column was too narrow for.
+  if (/\de\+\d/i.test(text)) return { problem: 'shortened' }
   const value = snilsDigits(text.replaceAll('№', ''))
   if (value === null) return { problem: 'notSnils' }
   if (!isSnils(value)) return { problem: 'snilsSum' }
@@ -128,9 +154,12 @@ export function timeOf(cell: Cell): Reading<number> {
   if (typeof cell === 'object' && cell !== null)
     return { value: Number(cell.at.slice(11, 13)) * 60 + Number(cell.at.slice(14, 16)) }
   if (typeof cell === 'number' && cell > 0 && cell < 1) return { value: Math.round(cell * 1440) }
-  const parts = /^(\d{1,2})\s*[:.\-–,]\s*(\d{2})(?::\d{2})?$/.exec(textOf(cell))
-  if (!parts || Number(parts[1]) > 23 || Number(parts[2]) > 59) return { problem: textOf(cell) === '' ? 'missing' : 'notTime' }
-  return { value: Number(parts[1]) * 60 + Number(parts[2]) }
+  const parts = /^(\d{1,2})\s*[:.\-–,]\s*(\d{2})(?::\d{2})?(?:\s*(am|pm))?$/i.exec(textOf(cell))
+  if (!parts || Number(parts[1]) > (parts[3] ? 12 : 23) || Number(parts[2]) > 59)
+    return { problem: textOf(cell) === '' ? 'missing' : 'notTime' }
+  const half = parts[3]?.toLowerCase() === 'pm' ? 12 : 0
+  const hour = parts[3] ? (Number(parts[1]) % 12) + half : Number(parts[1])
+  return { value: hour * 60 + Number(parts[2]) }
 }
 
 /** «8:30» */

@@ -1,6 +1,7 @@
 import T from 'typebox'
 import { command, query } from '#domain/platform/contract.ts'
 import { Day, Id, Moment, Nullable, Obj, OneOf, Text } from '#domain/platform/schema.ts'
+import { JsonListsSchema } from './json.ts'
 import { kinds, LARGEST_SHEET } from './kinds.ts'
 import { actions } from './plan.ts'
 
@@ -20,7 +21,7 @@ export const upload = command('exchange.upload', {
   }),
   output: Obj({ uploadId: Id, sheets: T.Integer(), rows: T.Integer() }),
   description:
-    'Reads a list: XLSX, or CSV in UTF-8, windows-1251 or UTF-16 with semicolons, commas or tabs. Sent by `POST /api/sheets?name=…` with the bytes as the body. What was read is kept for an hour, for exchange.preview and exchange.import; the file itself is not kept. Formulas are never evaluated: the value that Excel saved is taken. [S4 А-пa, R100] Refusals: exchange.empty, exchange.notSheet, exchange.oldExcel, exchange.openDocument, exchange.encrypted, exchange.macros, exchange.bomb, exchange.hostile, exchange.broken, exchange.tooManyRows, exchange.tooManyColumns, exchange.tooHeavy, files.tooLarge, files.empty.',
+    'Reads a list: XLSX, ODS, CSV in UTF-8, windows-1251 or UTF-16 with semicolons, commas or tabs, or JSON as exchange.exportJson writes it. Sent by `POST /api/sheets?name=…` with the bytes as the body. What was read is kept for an hour, for exchange.preview and exchange.import; the file itself is not kept. Formulas are never evaluated: the value that the office saved is taken. [S4 А-пa, R100] Refusals: exchange.empty, exchange.notSheet, exchange.oldExcel, exchange.encrypted, exchange.macros, exchange.bomb, exchange.hostile, exchange.broken, exchange.tooManyRows, exchange.tooManyColumns, exchange.tooHeavy, files.tooLarge, files.empty.',
 })
 
 export const preview = query('exchange.preview', {
@@ -33,6 +34,8 @@ export const preview = query('exchange.preview', {
     onDate: Day,
     year: Obj({ name: T.String(), from: Day, to: Day }),
     sheets: T.Array(Obj({ name: T.String(), hidden: T.Boolean(), rows: T.Integer() })),
+    /** Other sheets of the file, in which this list was not found. */
+    unread: T.Array(T.String()),
     columns: T.Array(Obj({ heading: T.String(), key: T.String(), sample: T.String() })),
     missing: T.Array(T.String()),
     summaries: T.Array(T.String()),
@@ -53,6 +56,14 @@ export const preview = query('exchange.preview', {
   }),
   description:
     'The dry run: what an import of this file would do, row by row — created, changed (field, was, becomes), the same, or an error with its cell. Nothing is written. `columns`: how headings were understood (key empty: not read; «over:7А»: hours of that class); `missing`: fields without which nothing can be read, then there are no rows. `hash` stands for the file and for this very result. [R071, R091, R100] Refusals: exchange.noUpload, exchange.noYear, exchange.empty.',
+})
+
+export const problems = query('exchange.problems', {
+  subject: 'school',
+  input: Obj({ uploadId: Id, kind: KindOfList, onDate: T.Optional(Day) }),
+  output: Obj({ name: T.String(), mediaType: T.String(), rows: T.Integer(), content: T.String() }),
+  description:
+    'The rows that the dry run of exchange.preview leaves out, as a workbook of their own: as they stood in the file, with the place of each and what is to be corrected. Corrected, it is uploaded again: the two last columns are not read. `content` in base64. [R071, R100] Refusals: exchange.noUpload, exchange.noYear.',
 })
 
 export const setColumns = command('exchange.setColumns', {
@@ -119,4 +130,13 @@ export const exportList = command('exchange.export', {
   secret: ['content'],
   description:
     'Takes a list out, in the form in which it can be brought in again; `content` in base64. It is a command because the history keeps who took out what. In CSV, cells that a spreadsheet could take for formulas get an apostrophe before them. [R100] Refusal: exchange.noYear.',
+})
+
+export const exportJson = command('exchange.exportJson', {
+  subject: 'school',
+  input: Obj({ kinds: T.Array(KindOfList, { maxItems: kinds.length, uniqueItems: true }) }),
+  output: JsonListsSchema,
+  secret: ['lists'],
+  description:
+    'Takes lists out as JSON: those named, or all of them, which is the set-up of the school in one file with its manifest. Fields have the meaning of the columns of the same list in exchange.export; days are ISO 8601, hours are numbers, null is «not said». The answer, saved to a file as it is, can be brought in again by exchange.upload. It is a command because the history keeps who took out what; the rows are not written there. [R100, S4 А-пa] Refusal: exchange.noYear.',
 })

@@ -37,6 +37,7 @@ const rows: { readonly [K in Kind]: RowOut } = {
   subjects: { subject: 'Алгебра', short: 'Алг.', area: 'Математика и информатика', part: 'обязательная' },
   rooms: { name: '305', capacity: 30, purpose: 'кабинет математики' },
   bells: { shift: 1, grades: '1–11', weekdays: 'пн–пт', number: 1, start: '8:30', end: '9:10' },
+  terms: { term: '1 четверть', from: { day: '2026-09-01' }, to: { day: '2026-10-23' }, grades: '1–9' },
 }
 
 /** A row that shows how a template is filled in; its first cell says so, and no import reads it. */

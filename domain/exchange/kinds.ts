@@ -12,6 +12,7 @@ export const kinds = [
   'subjects',
   'rooms',
   'bells',
+  'terms',
 ] as const
 export type Kind = (typeof kinds)[number]
 /** How many of them are the six lists of S0 3.1. */

@@ -1,7 +1,10 @@
-import { LAST_GRADE } from '#domain/calendar/rules.ts'
+import { LAST_GRADE, type TermKind } from '#domain/calendar/rules.ts'
 import { MOST_HALF_HOURS } from '#domain/curriculum/rules.ts'
-import { type Cell, type Reading, russian, textOf, timeOf, wordOf } from './cells.ts'
+import { type Cell, numberOf, type Reading, russian, textOf, timeOf, wordOf } from './cells.ts'
 import * as words from './vocabulary.ts'
+
+/** A year of modules has up to a dozen. */
+const MOST_TERMS = 12
 
 export type ClassName = { grade: number; letter: string; name: string }
 export type Grades = { from: number; to: number }
@@ -74,6 +77,10 @@ export function weekdaysOf(cell: Cell): Reading<number[]> {
 
 const range = (from: number, to: number): number[] => Array.from({ length: to - from + 1 }, (_, i) => from + i)
 
+/** The number of a lesson: «2», «2 урок», «2-й урок». */
+export const lessonNumberOf = (cell: Cell): Reading<number | null> =>
+  numberOf(words.lessonNumber.exec(wordOf(cell))?.[1] ?? cell, 0, 16)
+
 /** Start and end of a lesson, in one cell «8:30–9:10» or in two. */
 export function lessonTimeOf(start: Cell, end: Cell): Reading<{ starts: number; ends: number }> {
   const both = textOf(end) === '' ? /^(.+?)\s*[-–—]\s*(\d{1,2}[:.]\d{2})$/.exec(textOf(start)) : null
@@ -81,6 +88,20 @@ export function lessonTimeOf(start: Cell, end: Cell): Reading<{ starts: number; 
   if ('problem' in first) return first
   if ('problem' in last) return last
   return first.value < last.value ? { value: { starts: first.value, ends: last.value } } : { problem: 'notTime' }
+}
+
+/** «1 четверть», «I полугодие», «2-й триместр», «третий модуль», «учебный год». */
+export function termOf(cell: Cell): Reading<{ kind: TermKind; number: number }> {
+  const said = wordOf(cell)
+  if (said === '') return { problem: 'missing' }
+  const kind = words.termKinds.find(([pattern]) => pattern.test(said))?.[1]
+  if (!kind) return { problem: 'notTerm' }
+  if (kind === 'year') return { value: { kind, number: 1 } }
+  const word = said.replace(words.termWord, ' ').trim()
+  const numeral = words.roman.indexOf(words.romanOf(word))
+  const ordinal = words.ordinals.findIndex((one) => word.startsWith(one)) + 1
+  const number = numeral > 0 ? numeral : ordinal > 0 ? ordinal : Number(words.ordinalNumber.exec(word)?.[1])
+  return number >= 1 && number <= MOST_TERMS ? { value: { kind, number } } : { problem: 'notTerm' }
 }
 
 /** First, second or third shift; nothing when the cell is empty. */

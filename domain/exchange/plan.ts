@@ -58,6 +58,8 @@ export function readerOf(line: Line): Reader {
   })
   if (line.hidden) notes.push({ code: 'hidden', field: '', address: String(line.row), value: '' })
   if (line.formula) notes.push({ code: 'formula', field: '', address: String(line.row), value: '' })
+  if (line.monthFirst) notes.push({ code: 'monthFirst', field: '', address: String(line.row), value: '' })
+  if (line.titled) notes.push({ code: 'titled', field: '', address: String(line.row), value: line.under })
   const reader: Reader = {
     line,
     problems,

@@ -1,7 +1,7 @@
 import { daysOf, LAST_GRADE } from '#domain/calendar/rules.ts'
 import { daysBetween, isWithin } from '#domain/platform/dates.ts'
-import { dayOf, dotted, numberOf, textOf, timeText } from './cells.ts'
-import { dayKindOf, gradesOf, lessonTimeOf, shiftOf, weekdaysOf } from './learning.ts'
+import { dayOf, dotted, textOf, timeText } from './cells.ts'
+import { dayKindOf, gradesOf, lessonNumberOf, lessonTimeOf, shiftOf, weekdaysOf } from './learning.ts'
 import { changesOf, once, type Planner, readerOf, rowOf } from './plan.ts'
 import { noWrites } from './writes.ts'
 
@@ -74,7 +74,7 @@ export const planBells: Planner = (lines, state, { newId }) => {
     const shift = reader.take('shift', shiftOf(reader.cell('shift'))) ?? 1
     const grades = reader.take('grades', gradesOf(reader.cell('grades')))
     const weekdays = reader.take('weekdays', weekdaysOf(reader.cell('weekdays')))
-    const number = reader.take('number', numberOf(reader.cell('number'), 0, 16))
+    const number = reader.take('number', lessonNumberOf(reader.cell('number')))
     if (number === null && textOf(reader.cell('number')) === '') reader.fail('missing', 'number')
     const time = reader.take('start', lessonTimeOf(reader.cell('start'), reader.cell('end')))
     const title = [textOf(reader.cell('number')), textOf(reader.cell('weekdays'))].filter(Boolean).join(', ')

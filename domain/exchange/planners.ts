@@ -7,6 +7,7 @@ import { planGuardians } from './planGuardians.ts'
 import { planCurriculum, planLoad } from './planLearning.ts'
 import { planStaff } from './planStaff.ts'
 import { planStudents } from './planStudents.ts'
+import { planTerms } from './planTerms.ts'
 
 /** What a list of each kind would do to the school. Pure: the same file and the same school make the same plan, but for new ids. */
 export const planners: { readonly [K in Kind]: Planner } = {
@@ -22,4 +23,5 @@ export const planners: { readonly [K in Kind]: Planner } = {
   subjects: planSubjects,
   rooms: planRooms,
   bells: planBells,
+  terms: planTerms,
 }

@@ -1,4 +1,5 @@
 import { spansOf } from '#domain/calendar/rules.ts'
+import { termName } from '#domain/calendar/texts.ru.ts'
 import { fullName } from '#domain/people/names.ts'
 import { snilsText } from '#domain/people/snils.ts'
 import type { PlainDate } from '#domain/platform/dates.ts'
@@ -125,6 +126,13 @@ export const rowsOut: { readonly [K in Kind]: (state: State) => RowOut[] } = {
       part: values[federal ? 'federal' : 'school']!,
     })),
   rooms: ({ rooms }) => rooms.map(({ name, capacity, purpose }) => ({ name, capacity: capacity ?? '', purpose })),
+  terms: ({ terms }) =>
+    terms.map((term) => ({
+      term: termName(term.kind, term.number),
+      from: day(term.from),
+      to: day(term.to),
+      grades: gradesText(term.fromGrade, Math.min(term.toGrade, 11)),
+    })),
   bells: ({ bells }) =>
     bells.map((bell) => ({
       shift: bell.shift,

@@ -8,6 +8,8 @@ export const problems: Record<string, (value: string) => string> = {
   notDay: (value) => `«${value}» — не дата; напишите, например, 01.09.2026`,
   bornWrong: (value) => `день рождения не может быть ${value}`,
   notSnils: (value) => `«${value}» — не СНИЛС: нужно 11 цифр`,
+  shortened: (value) =>
+    `Excel сократил число до «${value}»: расширьте столбец или сделайте его текстовым и сохраните файл заново`,
   snilsSum: (value) => `в СНИЛС «${value}» ошибка: контрольное число не сходится`,
   snilsOfOther: (value) => `такой СНИЛС уже записан у другого человека: ${value}`,
   otherSnils: () => 'у этого человека записан другой СНИЛС',
@@ -25,6 +27,11 @@ export const problems: Record<string, (value: string) => string> = {
   notSex: (value) => `«${value}» — нужно «ж» или «м»`,
   notRelation: (value) => `«${value}» — неизвестно, кем приходится; напишите «мать», «отец», «опекун»`,
   notWeekday: (value) => `«${value}» — не дни недели; напишите «пн–пт»`,
+  notTerm: (value) => `«${value}» — не учебный период; напишите «1 четверть», «2 триместр», «1 полугодие»`,
+  termLocked: () => 'период закрыт, его даты не меняются',
+  termsOverlap: (value) => `пересекается с периодом: ${value}`,
+  termNumbers: () => 'периоды нумеруются по порядку дат, начиная с первого',
+  lessonsLost: (value) => `проведённые уроки (дней: ${value}) не попали бы ни в один период`,
   notKind: (value) => `«${value}» — такого вида нет`,
   latinLetters: (value) => `в «${value}» русские буквы смешаны с латинскими`,
   nameMissing: (value) => `«${value}» — нужны фамилия и имя`,
@@ -49,6 +56,9 @@ export const notes: Record<string, (value: string) => string> = {
   latin: (value) => `латинские буквы в «${value}» заменены русскими`,
   leadingZeros: (value) => `СНИЛС ${value} дополнен нулями впереди`,
   excelDate: (value) => `«${value}» прочитано как дата Excel`,
+  dayFirst: (value) => `«${value}» прочитано как день, месяц, год; проверьте порядок`,
+  monthFirst: () => 'даты записаны по-американски, месяц впереди: прочитаны так',
+  titled: (value) => `класс взят из названия списка: ${value}`,
   shouted: (value) => `«${value}» записано обычными буквами`,
   hidden: () => 'строка скрыта в файле, но прочитана',
   formula: () => 'в ячейке формула: взято сохранённое значение',
@@ -57,6 +67,7 @@ export const notes: Record<string, (value: string) => string> = {
   namesake: (value) => `есть полный тёзка: ${value}; проверьте, не тот же ли это человек`,
   newTeacher: (value) => `сотрудника ещё нет: будет записан учителем — ${value}`,
   newSubject: (value) => `предмета ещё нет: будет добавлен — ${value}`,
+  lessonsMove: (value) => `перейдут из другого периода уроки с отметками и темами, дней: ${value}`,
   cutToYear: (value) => `взяты только дни учебного года: ${value}`,
 }
 
@@ -74,6 +85,9 @@ export const values: Record<string, string> = {
   workday: 'рабочий день',
   quarantine: 'карантин',
 }
+
+/** The file of the rows that were left out. */
+export const fixing = { name: 'исправить', place: 'Где было', why: 'Что исправить' }
 
 /** The name of a file without its ending. */
 export const fileNameOf = (kind: Kind): string => kindNames[kind]

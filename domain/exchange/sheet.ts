@@ -1,11 +1,19 @@
-import { type Cell, textOf, tidy, wordOf } from './cells.ts'
+import { type Cell, dayFirst, isMonthFirst, textOf, tidy, wordOf } from './cells.ts'
 import { type Field, fields } from './fields.ts'
 import { gridOf, type Kind } from './kinds.ts'
 import { classOf } from './learning.ts'
 import * as words from './vocabulary.ts'
 
 /** A sheet as the reader hands it over: cells of merged areas are filled, rows and columns count from 0. */
-export type Sheet = { name: string; hidden: boolean; rows: Cell[][]; hiddenRows: number[]; formulas: string[] }
+export type Sheet = {
+  name: string
+  hidden: boolean
+  rows: Cell[][]
+  hiddenRows: number[]
+  formulas: string[]
+  /** The list that it is, where the file says so. */
+  kind?: Kind
+}
 
 /** A heading as it is remembered, and the field it stands for: '' when nobody wants the column. */
 export type Mapping = Readonly<Record<string, string>>
@@ -20,6 +28,10 @@ export type Line = {
   under: string
   hidden: boolean
   formula: boolean
+  /** A day of it stood month first, and was turned round. */
+  monthFirst: boolean
+  /** `under` comes from the title over the list or from the name of its file. */
+  titled: boolean
 }
 
 /** The key of a column of a grid: «over:7А» stands over hours. */
@@ -58,7 +70,7 @@ export function layoutOf(kind: Kind, { rows }: Sheet, known: Mapping): Layout | 
   let best: { layout: Layout; score: number } | null = null
   for (let row = 0; row < Math.min(rows.length, HEADINGS_WITHIN); row++) {
     for (const depth of [1, 2]) {
-      if (row + depth > rows.length) continue
+      if (row + depth > rows.length || (depth === 2 && isTitle(rows[row]!))) continue
       const layout = readHeadings(kind, rows, row, depth, known)
       const score = scoreOf(layout)
       if (score > 0 && (best === null || score > best.score)) best = { layout, score }
@@ -68,6 +80,9 @@ export function layoutOf(kind: Kind, { rows }: Sheet, known: Mapping): Layout | 
   const first = rows.findIndex((cells) => cells.filter((cell) => textOf(cell) !== '').length >= 2)
   return first < 0 ? null : readHeadings(kind, rows, first, 1, known)
 }
+
+/** One text, merged over all columns or in the first of them: it stands over a list and heads none of its columns. */
+const isTitle = (cells: Cell[]): boolean => new Set(cells.map(textOf).filter(Boolean)).size < 2
 
 /** A field counts as one, a row of classes or grades as one and a half: more than the merged heading «часов в неделю» over them. */
 const scoreOf = ({ columns }: Layout): number => {
@@ -111,21 +126,32 @@ const isNumbering = (cells: Cell[]): boolean => {
 
 export type Lines = { lines: Line[]; summaries: string[] }
 
-/** The rows of a list under its headings: without empty ones, sums, signatures and headings repeated on every printed page. */
-export function linesOf(kind: Kind, sheet: Sheet, layout: Layout): Lines {
+/**
+ * The rows of a list under its headings: without empty ones, sums, signatures and headings repeated on every printed page. A list without
+ * a column for the class is of the class that its sheet, the title over it or its file is named after.
+ */
+export function linesOf(kind: Kind, sheet: Sheet, layout: Layout, fileName = ''): Lines {
   const headings = layout.columns.map(({ heading }) => heading).join('|')
   const used = layout.columns.filter(({ key }) => key !== '')
   const hidden = new Set(sheet.hiddenRows)
   const formulas = new Set(sheet.formulas)
   const lines: Line[] = []
   const summaries: string[] = []
-  let under = nameOfPart(kind, sheet.name)
+  const turned = new Set(
+    used
+      .filter(({ index }) => isMonthFirst(sheet.rows.slice(layout.dataRow).map((cells) => cells[index] ?? null)))
+      .map(({ key }) => key),
+  )
+  const ownName = nameOfPart(kind, sheet.name)
+  const title = ownName === '' ? classOfTitle(kind, sheet, layout, fileName) : ''
+  let under = ownName || title
   for (const [row, cells] of sheet.rows.entries()) {
     if (row < layout.dataRow) continue
     const said = new Set(cells.map(textOf).filter(Boolean))
     const first = textOf(cells.find((cell) => textOf(cell) !== '') ?? null)
     if (said.size === 0 || layout.columns.map(({ index }) => textOf(cells[index] ?? null)).join('|') === headings) continue
-    if (words.summary.test(wordOf(first))) {
+    const place = used.find(({ index }) => index === cells.findIndex((cell) => textOf(cell) !== ''))
+    if (words.summary.test(wordOf(first)) || (place?.key !== 'position' && words.signature.test(wordOf(first)))) {
       summaries.push(
         addressOf(
           row,
@@ -141,15 +167,18 @@ export function linesOf(kind: Kind, sheet: Sheet, layout: Layout): Lines {
     }
     const filled = used.filter(({ index }) => textOf(cells[index] ?? null) !== '')
     if (filled.length === 0) continue
+    const cellOf = (key: string, cell: Cell): Cell => (turned.has(key) ? dayFirst(cell) : cell)
     lines.push({
       sheet: sheet.name,
       row: row + 1,
       cells: Object.fromEntries(
-        used.map(({ key, index }) => [key, { cell: cells[index] ?? null, address: addressOf(row, index) }]),
+        used.map(({ key, index }) => [key, { cell: cellOf(key, cells[index] ?? null), address: addressOf(row, index) }]),
       ),
       under,
       hidden: hidden.has(row) || sheet.hidden,
       formula: used.some(({ index }) => formulas.has(addressOf(row, index))),
+      monthFirst: filled.some(({ key, index }) => turned.has(key) && dayFirst(cells[index]!) !== cells[index]),
+      titled: title !== '' && under === title,
     })
   }
   return { lines, summaries }
@@ -161,6 +190,24 @@ function nameOfPart(kind: Kind, text: string): string {
   if (!fields[kind].some(({ key }) => key === 'class')) return ''
   const named = classOf(text)
   return 'value' in named && (named.value.letter !== '' || words.classAlone.test(wordOf(text))) ? named.value.name : ''
+}
+
+/** «Список обучающихся 7 «А» класса» over a list, or a file called «7А»: the one class that they name; '' for none or several. */
+function classOfTitle(kind: Kind, { rows }: Sheet, { headingRow, columns }: Layout, fileName: string): string {
+  if (columns.some(({ key }) => key === 'class' || key.startsWith(OVER)) || !fields[kind].some(({ key }) => key === 'class'))
+    return ''
+  // «Класс: | 7А» in two cells is one title.
+  const over = rows.slice(0, headingRow).map((cells) => [...new Set(cells.map(textOf))].filter(Boolean).join(' '))
+  const file = fileName.replace(/\.\w{2,5}$/, '')
+  for (const said of [over, [file]]) {
+    const named = said.flatMap((text) => [...text.matchAll(words.classInTitle)].map(([, grade, letter]) => `${grade}${letter}`))
+    const whole = said.map((text) => nameOfPart(kind, text.replaceAll(':', ' '))).filter(Boolean)
+    const found = new Set(
+      [...named, ...whole].map((text) => classOf(text)).flatMap((one) => ('value' in one ? [one.value.name] : [])),
+    )
+    if (found.size > 0) return found.size === 1 ? [...found][0]! : ''
+  }
+  return ''
 }
 
 /** Fields that a list of this kind cannot do without and that no column gives: the first of each group. */

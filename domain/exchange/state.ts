@@ -1,3 +1,4 @@
+import type { Term } from '#domain/calendar/rules.ts'
 import type { Kinship } from '#domain/people/rules.ts'
 import type { Identity } from '#domain/people/similar.ts'
 import type { PlainDate } from '#domain/platform/dates.ts'
@@ -29,7 +30,12 @@ export type State = {
     startsAt: number
     endsAt: number
   }[]
+  terms: KnownTerm[]
+  /** Days on which a grade had lessons that somebody has filled in; read for periods alone, and empty for other lists. */
+  heldDays: { grade: number; date: PlainDate }[]
 }
+/** A period of the year; `lockedAt` when it is closed. */
+export type KnownTerm = Term & { lockedAt: string | null }
 export type KnownPerson = Identity & { id: string; sex: 'f' | 'm'; languages: string }
 export type KnownClass = { id: string; name: string; grade: number; letter: string; shift: number; studyDays: number | null }
 /** `subjectId` of a subgroup; `classIds` of a group of several classes, or the one it is cut from. */

@@ -15,16 +15,17 @@ export const kindNames: { readonly [K in Kind]: string } = {
   subjects: 'Предметы',
   rooms: 'Кабинеты',
   bells: 'Звонки',
+  terms: 'Учебные периоды',
 }
 const named = (kind: unknown): string => (Object.hasOwn(kindNames, String(kind)) ? kindNames[kind as Kind] : '…')
 
 export const refusals = {
   'exchange.empty': () => 'В файле нет ни одной заполненной строки.',
-  'exchange.notSheet': () => 'Это не таблица. Подойдут файлы Excel (.xlsx) и CSV.',
-  'exchange.oldExcel': () => 'Это старый формат Excel (.xls). Откройте файл и сохраните его как «Книга Excel (.xlsx)».',
-  'exchange.openDocument': () => 'Это таблица OpenDocument (.ods). Откройте её и сохраните как .xlsx.',
+  'exchange.notSheet': () => 'Это не таблица. Подойдут файлы Excel (.xlsx), LibreOffice (.ods) и CSV.',
+  'exchange.oldExcel': () =>
+    'Это файл Excel другого вида (.xls или .xlsb). Откройте его, выберите «Файл» → «Сохранить как» → «Книга Excel (.xlsx)» и загрузите новый файл.',
   'exchange.encrypted': () => 'Файл закрыт паролем. Снимите пароль и загрузите файл снова.',
-  'exchange.macros': () => 'В файле есть макросы. Сохраните его как «Книга Excel (.xlsx)», без макросов.',
+  'exchange.macros': () => 'В файле есть макросы или вложенные объекты. Сохраните его как «Книга Excel (.xlsx)», без макросов.',
   'exchange.bomb': () => 'Файл распаковывается в непомерно большой. Такие файлы не открываются ради безопасности.',
   'exchange.hostile': () => 'Файл устроен так, как не устроены обычные таблицы. Ради безопасности он не открыт.',
   'exchange.broken': () => 'Файл повреждён и не читается. Откройте его в Excel, сохраните заново и загрузите снова.',
@@ -72,10 +73,13 @@ const hangers: Record<string, string> = {
   slot: 'расписание',
   staff: 'должности',
   study_group: 'классы и группы',
+  term: 'учебные периоды',
+  term_grade: 'отметки за период',
 }
 
 export const sentences = {
   'exchange.upload': ({ name }: { name: string }) => `проверил(а) файл «${name}» для загрузки`,
+  'exchange.problems': () => 'взял(а) строки с ошибками из загружаемого списка',
   'exchange.preview': () => 'посмотрел(а), что изменит загрузка списка',
   'exchange.setColumns': ({ kind }: { kind: Kind }) => `указал(а) столбцы списка «${named(kind)}»`,
   'exchange.import': ({ kind }: { kind: Kind }) => `загрузил(а) список «${named(kind)}»`,
@@ -83,4 +87,8 @@ export const sentences = {
   'exchange.imports': () => 'посмотрел(а) загрузки списков',
   'exchange.template': ({ kind }: { kind: Kind }) => `взял(а) шаблон списка «${named(kind)}»`,
   'exchange.export': ({ kind }: { kind: Kind }) => `выгрузил(а) список «${named(kind)}»`,
+  'exchange.exportJson': ({ kinds }: { kinds?: unknown }) =>
+    Array.isArray(kinds) && kinds.length > 0
+      ? `выгрузил(а) в JSON: ${kinds.map((kind) => `«${named(kind)}»`).join(', ')}`
+      : 'выгрузил(а) списки школы в JSON',
 }

@@ -1,3 +1,4 @@
+import type { TermKind } from '#domain/calendar/rules.ts'
 import type { Kinship } from '#domain/people/rules.ts'
 
 /** Words that schools write in their sheets, and what they stand for. Compared in lower case, with «е» for «ё». */
@@ -111,15 +112,19 @@ export const parts: [RegExp, 'federal' | 'school' | 'extracurricular'][] = [
   [/(обязательн|инвариантн|федеральн|базов)/, 'federal'],
 ]
 
-/** A row that sums up, that somebody signs, or that shows how to fill in the template: no data. */
-export const summary =
-  /^(пример[: ]|итого|всего|сумма|максимальн|макс\.|предельно|количество|директор|заместитель|зам\.|секретарь|подпись|исполнитель|составил|утвержда|примечани|м\.\s?п\.)/
+/** A row that sums up, or that shows how to fill in the template: no data. */
+export const summary = /^(пример[: ]|итого|всего|сумма|максимальн|макс\.|предельно|количество|утвержда|примечани)/
+/** A row that somebody signs. */
+export const signature =
+  /^(директор|заместитель|зам\.|секретарь|классный руководитель|кл\. ?рук|подпись|исполнитель|составил|м\.\s?п\.)(?![а-яё])/
 /** The word «класс» around a class's name: «7А класс», «кл. 7А». */
-export const classWord = /(^|[\s.])(классы|класса|класс|кл\.?)(?=$|[\s.])/g
+export const classWord = /(^|[\s.])(классы|класса|класс|кл\.?)(?=$|[\s.])/gi
 export const groupWord = /(^|\s)(подгруппа|группа|подгр\.?|гр\.?|№)(?=$|\s|\d)/g
 export const yearWord = /\s*(года|год|г\.?)$/
 export const columnOfGrade = /^(\d{1,2})\s*(класс|кл\.?)?$/
 export const classColumn = /^(\d{1,2})\s*[-–«" ]?\s*([А-ЯЁ])[»"]?(\s*(класс|кл\.?))?$/i
+/** «7 «А» класса» somewhere in a title. */
+export const classInTitle = /(?<!\d)(\d{1,2})\s*[-–«"']?\s*([А-ЯЁ])[»"']?\s*класс/gi
 /** Class letters, the last of them for classes with a digit: «5К1». */
 export const className = /^(\d{1,2})\s*[-–—.«"'\s]?\s*([А-ЯЁ]{0,2}\d?)[»"']?$/
 export const romanClass = /^(VI{0,3}|I[VX]|I{1,3}|XI{0,2})(?=[\s\-–«"]|$)/
@@ -161,6 +166,21 @@ export const noHours = /^[-–—−xх]?$/i
 export const shiftWord = /\s*смена$/
 /** A class without a letter is named as such: «7 класс», not «7». */
 export const classAlone = /класс/
+/** «2 урок», «2-й урок», «урок 2» */
+export const lessonNumber = /^(?:урок\s*(?:№\s*)?)?(\d{1,2})(?:\s*-?\s*[йи]{1,2})?[.)]?(?:\s*(?:урок|ур))?$/
+export const termKinds: [RegExp, TermKind][] = [
+  [/четверт/, 'quarter'],
+  [/т?риместр/, 'trimester'],
+  [/полугод/, 'halfYear'],
+  [/модул/, 'module'],
+  [/учебн\S* год|^год$|весь год/, 'year'],
+]
+export const termWord = /учебн\S*|четверт\S*|триместр\S*|полугод\S*|модул\S*|№/g
+/** «1», «1-я», «1-ая» */
+export const ordinalNumber = /^(\d{1,2})(?:\s*-?\s*(?:я|й|ая|ый|ое|е))?$/
+/** Roman numbers, typed with Russian letters too. */
+export const romanOf = (word: string): string => word.toUpperCase().replace(/І/g, 'I').replace(/Х/g, 'X')
+export const ordinals = ['перв', 'втор', 'трет', 'четверт', 'пят', 'шест']
 /** Numbers of rows, which no list is about. */
 export const rowNumber = ['№', '№ п/п', 'n', 'п/п', '№п/п', 'номер п/п', '# ']
 export const sexOfRelation: Record<string, 'f' | 'm'> = {

@@ -1,3 +1,4 @@
+import type { Term } from '#domain/calendar/rules.ts'
 import type { Part } from '#domain/curriculum/rules.ts'
 import type { Kinship } from '#domain/people/rules.ts'
 import type { Identity } from '#domain/people/similar.ts'
@@ -54,6 +55,8 @@ export type Writes = {
     endsAt: number
   }[]
   changedBells: { id: string; startsAt: number; endsAt: number }[]
+  terms: Term[]
+  changedTerms: Term[]
 }
 
 export const noWrites = (): Writes => ({
@@ -82,4 +85,6 @@ export const noWrites = (): Writes => ({
   days: [],
   bells: [],
   changedBells: [],
+  terms: [],
+  changedTerms: [],
 })

@@ -107,6 +107,17 @@ export const journalPage = query('journal.page', {
     remarks: T.Array(
       Obj({ work: T.Integer(), student: T.Integer(), dueOn: Nullable(Day), comment: T.String(), basis: T.String() }),
     ),
+    brought: T.Array(
+      Obj({
+        student: T.Integer(),
+        group: T.String(),
+        date: Day,
+        typeId: Id,
+        title: T.String(),
+        weight: T.Integer(),
+        text: T.String(),
+      }),
+    ),
     absences: Obj({
       lesson: T.Array(T.Integer()),
       student: T.Array(T.Integer()),
@@ -115,7 +126,7 @@ export const journalPage = query('journal.page', {
     }),
   }),
   description:
-    'A page of the journal: one course, one term (the current one when none is named). A student who left the group and came back has several stays. Marks and absences are columns of indices: `text[i]` is the mark of `students[student[i]]` for the `work[i]`-th work. minutes is 0 unless late. S4 Р10d.',
+    'A page of the journal: one course, one term (the current one when none is named). A student who left the group and came back has several stays. Marks and absences are columns of indices: `text[i]` is the mark of `students[student[i]]` for the `work[i]`-th work. minutes is 0 unless late. `brought` are marks of the subject that a student earned in the term in another class or group before coming here: they count in the average, and are changed where they were given. S4 Р10d, Р22h.',
 })
 
 export const lessonPlan = query('journal.topics', {

@@ -7,6 +7,10 @@ export const notices = query('notifications.list', {
   input: Obj({}),
   output: Obj({
     unread: T.Integer(),
+    /** Sign-ins on devices the account had not known, but this one; never the very first. `ended`: that session is over. */
+    devices: T.Array(
+      Obj({ sessionId: Id, device: T.String(), address: T.String(), at: Moment, read: T.Boolean(), ended: T.Boolean() }),
+    ),
     notices: T.Array(
       Obj({
         noticeId: Id,
@@ -27,7 +31,7 @@ export const notices = query('notifications.list', {
     ),
   }),
   description:
-    'What the caller was told of in the last 30 days, newest first, 60 at most, as it stands in the journal now. Somebody who may no longer know about a child no longer sees it.',
+    'What the caller was told of in the last 30 days, newest first, 60 at most, as it stands in the journal now, and where somebody signed in to their account on a new device. Somebody who may no longer know about a child no longer sees it.',
 })
 
 export const readNotices = command('notifications.read', {

@@ -32,7 +32,17 @@ export const personCard = query('people.card', {
     writable: T.Boolean(),
     contacts: T.Array(Obj({ kind: contactKind, value: T.String() })),
     keeps: T.Array(contactKind),
-    stays: T.Array(Obj({ classId: Nullable(Id), groupName: T.String(), schoolYear: T.String(), from: Day, to: Nullable(Day) })),
+    stays: T.Array(
+      Obj({
+        classId: Nullable(Id),
+        groupName: T.String(),
+        schoolYear: T.String(),
+        from: Day,
+        to: Nullable(Day),
+        /** Of a plan of their own: its journals. */
+        journals: T.Array(Obj({ courseId: Id, subject: T.String() })),
+      }),
+    ),
     guardians: T.Array(Guardianship),
     children: T.Array(Guardianship),
     positions: T.Array(Position),
@@ -138,9 +148,9 @@ export const changePosition = command('people.changePosition', {
 export const mergePeople = command('people.merge', {
   subject: 'person',
   input: Obj({ personId: Id, doubleId: Id }),
-  output: Obj({}),
+  output: Obj({ runId: Id }),
   description:
-    'Everything of the double hangs on the kept card from now on: stays, marks, absences, guardianship, positions, lessons, consents. The double’s account moves too, unless the kept card has one: then it is closed. Facts missing on the kept card are taken over. History stays. Refusals: people.mergeSelf, people.mergeOwn, people.merged, people.mergeFamily, people.mergeSnils, people.mergeMarks (cells, more), people.mergeAbsences (cells, more), people.mergeClasses (classes).',
+    'Everything of the double hangs on the kept card from now on: stays, marks, absences, guardianship, positions, lessons, consents. The double’s account moves too, unless the kept card has one: then it is closed. Facts missing on the kept card are taken over. History stays; people.takeBack of `runId` parts the cards again. Refusals: people.mergeSelf, people.mergeOwn, people.merged, people.mergeFamily, people.mergeSnils, people.mergeMarks (cells, more), people.mergeAbsences (cells, more), people.mergeClasses (classes).',
 })
 
 export const requests = query('people.requests', {
@@ -148,7 +158,7 @@ export const requests = query('people.requests', {
   input: Obj({ state: T.Optional(OneOf('open', 'decided')) }),
   output: Obj({ requests: T.Array(Request) }),
   description:
-    'What families and homeroom teachers ask to be put into the cards; open ones oldest first, decided ones (the last 200) newest first.',
+    'What families and homeroom teachers ask to be put into the cards; open ones oldest first, decided ones newest first, 1,000 at most.',
 })
 
 export const requestChange = command('people.requestChange', {

@@ -1,5 +1,6 @@
 import { fullDate } from '#domain/platform/dateTexts.ts'
 import type { RefusalParams } from '#domain/platform/refusal.ts'
+import { count } from '#domain/platform/texts.ts'
 import type { Gap } from './checks.ts'
 import type { ContactKind, Kinship } from './rules.ts'
 
@@ -69,6 +70,11 @@ export const refusals = {
     `На одном уроке у двух карточек разная посещаемость: ${cells}${andMore(more)}. Пусть учитель исправит её, потом объедините.`,
   'people.mergeClasses': ({ classes }: RefusalParams) =>
     `Карточки в одно время числятся в разных классах: ${classes}. Сначала исправьте зачисление одной из них.`,
+  'people.changeNothing': () => 'Укажите, что изменить.',
+  'people.positionUnnamed': () => 'Напишите название должности.',
+  'people.takenBack': () => 'Это уже отменено.',
+  'people.changedSince': ({ what, by, at }: RefusalParams) =>
+    `Отменить нельзя: после этого данные изменили${what ? ` (${what})` : ''}${by ? `, ${by}` : ''}${at ? `, ${fullDate(String(at).slice(0, 10))}` : ''}. Верните прежнее значение или исправьте карточки вручную.`,
   'people.requestEmpty': () => 'Укажите, что изменить, или опишите это словами.',
   'people.requestDecided': () => 'По этому сообщению уже есть решение.',
   'people.requestOpen': () => 'Об этом уже сообщили, решения пока нет.',
@@ -94,6 +100,11 @@ export const sentences = {
   'people.addPosition': ({ position }: { position: string }) => `назначил(а) на должность «${position}»`,
   'people.changePosition': ({ to }: { to: string | null }) => (to === null ? 'изменил(а) должность' : 'завершил(а) должность'),
   'people.merge': () => 'объединил(а) две карточки одного человека',
+  'people.editable': () => 'открыл(а) правку нескольких карточек',
+  'people.changeMany': ({ rows }: { rows: unknown[] }) =>
+    `изменил(а) сразу ${count(rows.length, 'запись', 'записи', 'записей')} в карточках`,
+  'people.runs': () => 'открыл(а) список массовых правок и объединений',
+  'people.takeBack': () => 'отменил(а) массовую правку или объединение карточек',
   'people.requests': () => 'открыл(а) сообщения об изменении данных',
   'people.requestChange': () => 'сообщил(а) об изменении данных',
   'people.reportArrival': ({ person }: { person: Named }) => `сообщил(а) о новом ученике: ${named(person)}`,
@@ -106,4 +117,6 @@ export const sentences = {
   'people.confirmClass': () => 'подтвердил(а), что данные класса проверены',
   'people.confirmStudents': () => 'отметил(а) учеников в октябрьской сверке',
   'people.me': () => 'открыл(а) свои данные',
+  'people.contactClasses': () => 'открыл(а) контакты родителей',
+  'people.openContacts': () => 'посмотрел(а) контакты родителей класса',
 }

@@ -33,7 +33,7 @@ export const setCard = command('school.setCard', {
   input: Obj({ card: Card, expected: Card }),
   output: Obj({}),
   description:
-    'Changes the card of the school. ИНН and ОГРН are checked by their check digits. Refusals: school.inn, school.ogrn, school.timeZone, school.email, school.changedMeanwhile (by, at).',
+    'Changes the card of the school. ИНН and ОГРН are checked by their check digits. Refusals: school.unnamed, school.inn, school.ogrn, school.timeZone, school.email, school.changedMeanwhile (by, at).',
 })
 
 export const finishSetUp = command('school.finishSetUp', {

@@ -17,6 +17,8 @@ export type Policies = {
   'access.homeroomIssues': boolean
   /** Who signs in with a second step beside the password: nobody must, head, deputies and administrators, all staff. [S4 Р28, S4 К10] */
   'access.secondFactor': 'off' | 'heads' | 'staff'
+  /** Days in which who must have a second step may still work without it: from the decision, the account or the role, whichever came last. [S4 Р28] */
+  'access.secondFactorDays': number
   /** Minutes from noticing that a password is known to others until the head must be told. [S1 3.15] */
   'access.breachHeadMinutes': number
   /** Working days until the technical support must be told of it. [S4 З21] */
@@ -44,6 +46,7 @@ export const defaultPolicies: Policies = {
   'access.idleMinutes': 15,
   'access.homeroomIssues': true,
   'access.secondFactor': 'off',
+  'access.secondFactorDays': 14,
   'access.breachHeadMinutes': 60,
   'access.breachSupportDays': 1,
   'curriculum.rateHours': 18,

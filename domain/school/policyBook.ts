@@ -15,6 +15,7 @@ export const policyBook: { readonly [K in PolicyKey]: PolicyRule } = {
   'access.idleMinutes': { kind: 'number', min: 1, max: 240 },
   'access.homeroomIssues': { kind: 'yesNo' },
   'access.secondFactor': { kind: 'choice', choices: ['off', 'heads', 'staff'] },
+  'access.secondFactorDays': { kind: 'number', min: 0, max: 60 },
   'access.breachHeadMinutes': { kind: 'number', min: 5, max: 1_440 },
   'access.breachSupportDays': { kind: 'number', min: 1, max: 10 },
   'curriculum.rateHours': { kind: 'number', min: 1, max: 40 },

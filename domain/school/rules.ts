@@ -1,14 +1,56 @@
 import type { PersonName } from '#domain/people/names.ts'
+import { Refusal } from '#domain/platform/refusal.ts'
 
-/** What a school is opened with: `school` in zvonok.json. */
-export type SchoolCard = { name: string; fullName: string; city: string; timeZone: string; administrator: PersonName }
+/** What a school is called, where it is, and what stands at the head of its printed forms. */
+export type Card = {
+  name: string
+  fullName: string
+  city: string
+  timeZone: string
+  inn: string
+  ogrn: string
+  address: string
+  phone: string
+  email: string
+  site: string
+  headName: string
+  headPosition: string
+}
+/** What a school is opened with unattended: `school` in zvonok.json. */
+export type SchoolCard = Card & { administrator: PersonName }
 
-export const emptySchool: SchoolCard = {
-  name: 'Школа',
-  fullName: 'Школа',
+export const emptyCard: Card = {
+  name: '',
+  fullName: '',
   city: '',
   timeZone: 'Europe/Moscow',
+  inn: '',
+  ogrn: '',
+  address: '',
+  phone: '',
+  email: '',
+  site: '',
+  headName: '',
+  headPosition: 'Директор',
+}
+export const emptySchool: SchoolCard = {
+  ...emptyCard,
+  name: 'Школа',
+  fullName: 'Школа',
   administrator: { surname: 'Администратор', givenName: 'Школы', patronymic: '' },
+}
+
+/**
+ * The first thing about the card that cannot be right, or null. What may be left out may be empty.
+ * Refusals: school.unnamed, school.inn, school.ogrn, school.timeZone, school.email.
+ */
+export function whyCardIsWrong(card: Card): Refusal | null {
+  if (card.name.trim() === '' || card.fullName.trim() === '') return new Refusal('school.unnamed')
+  if (!isInn(card.inn)) return new Refusal('school.inn')
+  if (!isOgrn(card.ogrn)) return new Refusal('school.ogrn')
+  if (!isTimeZone(card.timeZone)) return new Refusal('school.timeZone')
+  if (!isEmail(card.email)) return new Refusal('school.email')
+  return null
 }
 
 /** Is it a time zone that calendars know? */

@@ -24,6 +24,8 @@ export function openAccounts(options: {
     must_change_password: false,
     blocked_at: null,
     created_at: createdAt,
+    totp_secret: null,
+    totp_since: null,
   }))
 }
 

@@ -1,3 +1,4 @@
+import { employNurse, handOutAccess } from '#scripts/demo/access.ts'
 import { openAccounts } from '#scripts/demo/accounts.ts'
 import { makeAttendance } from '#scripts/demo/attendance.ts'
 import { type Bench, benchOf } from '#scripts/demo/bench.ts'
@@ -83,7 +84,10 @@ export function buildSchool(options: BuildOptions): School {
   const { enrolments, membersOf } = enrol(ids, calendar, students, laidOut.groups, endedBy)
   rows.enrolment.push(...enrolments)
   if (size === 'demo') keepPapers({ ids, random: random.fork('papers'), rows, students, staffing, opens, today })
+  const nurse = size === 'demo' ? employNurse({ ids, people, rows, opens }) : null
   rows.account.push(...openAccounts({ ids, logins: people.logins, passwordHash, suffix: loginSuffix, opens }))
+
+  if (size === 'demo') handOutAccess({ ids, rows, students, staffing, adminId: staff.known.get('admin')!.id, opens, today })
 
   const year = setUpYear({ ids, rows, history, calendar, laidOut, staffing, layOutId, deputyId: staff.deputy.id, now })
   const places = makeTimetable(random.fork('timetable'), laidOut.classes, laidOut.courses, teacherOf)
@@ -118,6 +122,7 @@ export function buildSchool(options: BuildOptions): School {
   tellLessons(history, lessons, layOutId)
 
   const known = new Map([...staff.known, ...families.known])
+  if (nurse) known.set('medsestra', nurse)
   const bench = size === 'school' ? benchOf(byCourse, rows, teacherOf) : null
   return { rows, history, layOutId, students, bench, signIns: signInsOf(known, loginSuffix) }
 }
@@ -143,10 +148,13 @@ const roles: readonly (readonly [string, string])[] = [
   ['завуч', 'zavuch'],
   ['директор', 'director'],
   ['администратор', 'admin'],
+  ['медсестра', 'medsestra'],
   ['ученик', 'petrov'],
   ['родитель', 'petrova'],
 ]
 
 function signInsOf(known: Map<string, PersonRow>, suffix: string): SignIn[] {
-  return roles.map(([role, login]) => ({ role, login: login + suffix, name: fullName(known.get(login)!) }))
+  return roles
+    .filter(([, login]) => known.has(login))
+    .map(([role, login]) => ({ role, login: login + suffix, name: fullName(known.get(login)!) }))
 }

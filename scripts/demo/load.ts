@@ -40,7 +40,7 @@ async function insert(client: pg.Client, schoolId: number, table: string, rows: 
 // A row that was made once and never changed is told as it stands.
 async function tellPlain(client: pg.Client, schoolId: number, table: TableName, stories: Story[]): Promise<void> {
   const text = `insert into change (school_id, operation_id, table_name, row_id, after)
-    select $1, s.operation_id, '${table}', r.id, to_jsonb(r) - '{password_hash,token_hash}'::text[]
+    select $1, s.operation_id, '${table}', r.id, to_jsonb(r) - '{password_hash,token_hash,totp_secret}'::text[]
     from unnest($2::uuid[], $3::uuid[]) with ordinality as s (row_id, operation_id, place)
     join ${table} r on r.school_id = $1 and r.id = s.row_id
     order by s.place`
@@ -65,7 +65,7 @@ async function tellChanged(client: pg.Client, schoolId: number, table: TableName
 
 async function tellAll(client: pg.Client, schoolId: number, table: TableName, operationId: string): Promise<void> {
   const text = `insert into change (school_id, operation_id, table_name, row_id, after)
-    select school_id, $2, '${table}', id, to_jsonb(r) - '{password_hash,token_hash}'::text[] from ${table} r where school_id = $1 order by id`
+    select school_id, $2, '${table}', id, to_jsonb(r) - '{password_hash,token_hash,totp_secret}'::text[] from ${table} r where school_id = $1 order by id`
   await client.query(text, [schoolId, operationId])
 }
 

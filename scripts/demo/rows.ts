@@ -1,3 +1,4 @@
+import type { AcknowledgementRow, CredentialIssueRow, CustomRoleRow, LocalActRow } from '#scripts/demo/accessRows.ts'
 import type { ChangeRequestRow, ConsentPurposeRow, ConsentRow, DataCheckRow } from '#scripts/demo/paperRows.ts'
 
 /** Rows of the tables, without the school: loading adds it to every one. */
@@ -7,7 +8,11 @@ export type Rows = {
   guardian_of: GuardianRow[]
   staff: StaffRow[]
   account: AccountRow[]
+  custom_role: CustomRoleRow[]
   role_grant: RoleGrantRow[]
+  credential_issue: CredentialIssueRow[]
+  local_act: LocalActRow[]
+  acknowledgement: AcknowledgementRow[]
   school_year: SchoolYearRow[]
   term: TermRow[]
   day_exception: DayExceptionRow[]
@@ -81,13 +86,18 @@ export type AccountRow = {
   must_change_password: boolean
   blocked_at: string | null
   created_at: string
+  totp_secret: string | null
+  totp_since: string | null
 }
 export type RoleGrantRow = {
   id: string
   person_id: string
-  role: 'head' | 'deputyHead' | 'administrator'
+  role: 'head' | 'deputyHead' | 'administrator' | 'custom'
   from_date: string
   to_date: string | null
+  custom_role_id: string | null
+  order_number: string
+  order_date: string | null
 }
 export type SchoolYearRow = { id: string; name: string; from_date: string; to_date: string; opened_at: string }
 export type TermRow = {
@@ -252,7 +262,11 @@ export function noRows(): Rows {
     guardian_of: [],
     staff: [],
     account: [],
+    custom_role: [],
     role_grant: [],
+    credential_issue: [],
+    local_act: [],
+    acknowledgement: [],
     school_year: [],
     term: [],
     day_exception: [],

@@ -94,7 +94,9 @@ export function hireStaff(options: {
   }
 
   const grant = (person: PersonRow, role: RoleGrantRow['role']): void => {
-    roles.push({ id: ids.next(), person_id: person.id, role, from_date: dateOf(opens), to_date: null })
+    roles.push({
+      id: ids.next(), person_id: person.id, role, from_date: dateOf(opens), to_date: null, custom_role_id: null, order_number: '', order_date: null,
+    }) // biome-ignore format: one glance
   }
 
   const system = addPerson(people, ids, { surname: 'Система', given: 'Звонок', patronymic: '', sex: 'f' }, null)

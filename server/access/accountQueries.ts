@@ -8,19 +8,20 @@ const PAGE = 50
 
 export const accountsQuery = answer('access.accounts', {
   load: theSchool,
-  run: async ({ tx, today }, { search = '', kind, offset = 0 }) => {
+  run: async ({ tx, today }, { search = '', kind, order = 'name', offset = 0 }) => {
     const pattern = `%${searchForm(search).replace(/[\\%_]/g, '\\$&')}%`
     const people = await tx.rows<Output<'access.accounts'>['people'][number] & { total: number }>(sql`
       select k.person_id as "personId", concat_ws(' ', k.surname, k.given_name, nullif(k.patronymic, '')) as name, k.kind, k.detail,
         a.id as "accountId", a.login, coalesce(a.must_change_password, false) as "mustChangePassword", a.blocked_at is not null as blocked,
         a.ended_at is not null as ended, coalesce(a.totp_since is not null or exists (select from passkey y
           where y.school_id = a.school_id and y.account_id = a.id and not y.removed), false) as "secondFactor",
-        (select max(created_at) from session s where s.school_id = current_school() and s.account_id = a.id) as "lastSignInAt",
-        count(*) over ()::int as total
+        used.at as "lastSignInAt", count(*) over ()::int as total
       from known_people(${today}) k left join account a on a.school_id = current_school() and a.person_id = k.person_id
+        left join (select account_id, max(created_at) as at from session where school_id = current_school() group by account_id) used on used.account_id = a.id
       where k.kind is not null and k.kind = coalesce(${kind ?? null}, k.kind)
         and (search_form(concat_ws(' ', k.surname, k.given_name, k.patronymic)) like ${pattern} or translate(a.login, 'ё', 'е') like ${pattern})
-      order by k.surname collate russian, k.given_name collate russian, k.patronymic collate russian, k.person_id
+      order by case when ${order} = 'seldom' then coalesce(used.at, '-infinity') end, case when ${order} = 'recent' then coalesce(used.at, '-infinity') end desc,
+        k.surname collate russian, k.given_name collate russian, k.patronymic collate russian, k.person_id
       limit ${PAGE} offset ${offset}`)
     return { total: people[0]?.total ?? 0, people }
   },
@@ -30,15 +31,17 @@ export const candidatesQuery = answer('access.candidates', {
   load: theSchool,
   run: async ({ tx, today }) => {
     const people = await tx.rows<Output<'access.candidates'>['people'][number]>(sql`
-      with known as materialized (select * from known_people(${today}) where here and kind is not null)
+      with known as materialized (select * from known_people(${today}) where here and kind is not null),
+      family as materialized (
+        select r.guardian_id, array_agg(distinct w.class_name) as names from guardian_of r join known w on w.person_id = r.student_id
+        where r.school_id = current_school() and ${today}::date between r.from_date and coalesce(r.to_date, 'infinity') group by r.guardian_id
+      ), used as materialized (select distinct account_id from session where school_id = current_school())
       select k.person_id as "personId", concat_ws(' ', k.surname, k.given_name, nullif(k.patronymic, '')) as name, k.kind, k.detail,
         coalesce(case when k.kind = 'student' then array[k.class_name] else c.names end, '{}') as classes,
         a.id as "accountId", a.login, a.blocked_at is not null or a.ended_at is not null as shut,
-        exists (select from session s where s.school_id = current_school() and s.account_id = a.id) as "signedIn"
+        s.account_id is not null as "signedIn"
       from known k left join account a on a.school_id = current_school() and a.person_id = k.person_id
-        cross join lateral (select array_agg(distinct w.class_name) as names
-          from guardian_of r join known w on w.person_id = r.student_id
-          where r.school_id = current_school() and r.guardian_id = k.person_id and ${today}::date between r.from_date and coalesce(r.to_date, 'infinity')) c
+        left join family c on c.guardian_id = k.person_id left join used s on s.account_id = a.id
       order by k.surname collate russian, k.given_name collate russian, k.patronymic collate russian, k.person_id`)
     return { people }
   },
@@ -83,16 +86,18 @@ export const issuesQuery = answer('access.issues', {
   load: theSchool,
   run: async ({ tx, today, school }, { from, to }) => ({
     issues: await tx.rows<Output<'access.issues'>['issues'][number]>(sql`
-      with known as materialized (select * from known_people(${today}))
+      with known as materialized (select * from known_people(${today})),
+      family as materialized (
+        select r.guardian_id, array_agg(distinct w.class_name) as names from guardian_of r join known w on w.person_id = r.student_id
+        where r.school_id = current_school() and w.class_name is not null group by r.guardian_id
+      )
       select i.id as "issueId", k.person_id as "personId", concat_ws(' ', k.surname, k.given_name, nullif(k.patronymic, '')) as name,
         coalesce(k.kind, 'staff') as kind, coalesce(k.detail, '') as detail,
         coalesce(case when k.kind = 'student' then array[k.class_name] else c.names end, '{}') as classes, a.login, i.kind as by, i.issued_at as "issuedAt",
         concat(b.surname, ' ', left(b.given_name, 1), '.', ' ' || left(nullif(b.patronymic, ''), 1) || '.') as "issuedBy",
         i.expires_at as "expiresAt", i.used_at as "usedAt", i.handed_on as "handedOn", i.received_by as "receivedBy"
       from credential_issue i join account a on a.school_id = i.school_id and a.id = i.account_id
-        join known k on k.person_id = a.person_id
-        cross join lateral (select array_agg(distinct w.class_name) as names from guardian_of r join known w on w.person_id = r.student_id
-          where r.school_id = current_school() and r.guardian_id = k.person_id and w.class_name is not null) c
+        join known k on k.person_id = a.person_id left join family c on c.guardian_id = k.person_id
         join person b on b.school_id = i.school_id and b.id = i.issued_by
       where i.school_id = current_school()
         and (i.issued_at at time zone ${school.timeZone})::date between coalesce(${from ?? null}::date, '-infinity') and coalesce(${to ?? null}::date, 'infinity')

@@ -135,6 +135,18 @@ test('a parent is told of their own children only, and no longer of those they a
   assert.deepEqual(await names('elkin'), [])
 })
 
+test('the list of accounts begins with those who have not signed in for longest, or with the latest [R035]', async () => {
+  const world = await newWorld()
+  await callerOf(world, 'sokolova')
+  const names = async (order: 'name' | 'seldom' | 'recent') =>
+    (await world.asks('kiselev', 'access.accounts', { order })).people.map(({ personId }) => personId)
+  const [byName, seldom, recent] = await Promise.all([names('name'), names('seldom'), names('recent')])
+  assert.deepEqual([...byName].sort(), [...seldom].sort())
+  assert.equal(recent[0], world.who.sokolova)
+  assert.equal(seldom.at(-1), world.who.sokolova)
+  assert.equal(byName[0], world.who.kolya)
+})
+
 test('neither passwords nor session tokens reach the history, not even as hashes', async () => {
   const world = await newWorld()
   await world.does('kiselev', 'access.resetPassword', { accountId: world.accounts.petya })

@@ -20,15 +20,22 @@ import { endSessions, hashToken } from './sessions.ts'
 import { accountById, sessionById, theSchool } from './subjects.ts'
 import { noteSleep } from './touches.ts'
 
+/** Other devices of the owner ask at once whether that was them. */
+const tellOwner = (_school: unknown, _input: unknown, actor: Actor) => [`notices:${actor.personId}`]
+
 /** The password has been proved by `signIn`; here the session comes to be, with its history, if it is the password still. */
 export const signInCommand = implement('access.signIn', {
   load: theSchool,
   run: async (context) => ({ ...(await openSession(context)), second: null }),
-  announce: () => [],
+  announce: tellOwner,
 })
 
 /** Password and second step have been proved by `takeSecondStep`; the step is used up with the session that it opens. */
-export const secondStepCommand = implement('access.secondStep', { load: theSchool, run: openSession, announce: () => [] })
+export const secondStepCommand = implement('access.secondStep', {
+  load: theSchool,
+  run: openSession,
+  announce: tellOwner,
+})
 
 async function openSession({
   tx,
@@ -126,7 +133,7 @@ export const revokeSessionCommand = implement('access.revokeSession', {
     )
     return {}
   },
-  announce: (subject) => [`person:${subject.personId}`],
+  announce: (subject) => [`person:${subject.personId}`, `notices:${subject.personId}`],
 })
 
 export const blockAccountCommand = implement('access.blockAccount', {

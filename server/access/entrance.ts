@@ -6,6 +6,7 @@ import type { School } from '#domain/school/policies.ts'
 import type { Clock } from '#server/platform/clock.ts'
 import { type Db, sql } from '#server/platform/db.ts'
 import type { Executor } from '#server/platform/execute.ts'
+import type { Vault } from '#server/platform/vault.ts'
 import { loadActor, loadSchool } from './actor.ts'
 import type { Door } from './guesses.ts'
 import { newToken } from './sessions.ts'
@@ -16,7 +17,7 @@ export type WayIn =
   | { kind: 'recovery'; hash: Buffer }
   | { kind: 'passkey'; id: string; counter: number }
 
-export type Entrance = { db: Db; clock: Clock; executor: Executor }
+export type Entrance = { db: Db; clock: Clock; executor: Executor; vault: Vault }
 /** What a command of one's own account may need to know of the request. */
 export type Beside = Door & { origin: string }
 /** What a browser tells of itself: where it is, what it is, on which accounts it has been, and which address its page has. */

@@ -1,7 +1,10 @@
 import assert from 'node:assert/strict'
 import { randomUUIDv7 } from 'node:crypto'
 import { test } from 'node:test'
+import type { Output } from '#domain/operations.ts'
+import { addDays } from '#domain/platform/dates.ts'
 import { callerOf } from '#tests/caller.ts'
+import { protect } from '#tests/samplesOfAccess.ts'
 import { newWorld, type World } from '#tests/world.ts'
 
 const terms = (world: World, part: object = {}) => {
@@ -55,4 +58,25 @@ test('a one-time password is changed before the terms are read [R045]', async ()
   const { login, password } = await world.does('kiselev', 'access.resetPassword', { accountId: world.accounts.petya })
   const signIn = await (await callerOf(world, null)).does('access.signIn', { login, password })
   assert.deepEqual(signIn.body, { mustChangePassword: true, second: null })
+})
+
+test('a second step decided in the middle of the year is asked for, and after its days it is a must [R016]', async () => {
+  const world = await newWorld()
+  const key = 'access.secondFactor'
+  await world.does('morozov', 'school.setPolicy', { key, value: 'heads', expected: 'off' })
+  const caller = await callerOf(world, 'belova')
+  const me = async () => (await caller.asks('access.me', {})).body as Output<'access.me'>
+  const [decided] = await world.rows<{ day: string }>(
+    `select (at at time zone 'Europe/Moscow')::date as day from operation where school_id = :school and name = 'school.setPolicy'`,
+  )
+  const { protectBy, mustProtect } = await me()
+  assert.deepEqual([protectBy, mustProtect], [addDays(decided!.day, 14), false])
+  assert.equal((await caller.asks('access.sessions', {})).status, 200, 'work goes on')
+  assert.equal(((await (await callerOf(world, 'ivanova')).asks('access.me', {})).body as Output<'access.me'>).protectBy, null)
+  await protect(world, 'belova')
+  assert.deepEqual([(await me()).protectBy, (await me()).mustProtect], [null, false])
+  await world.does('morozov', 'school.setPolicy', { key: 'access.secondFactorDays', value: 0, expected: 14 })
+  const late = await callerOf(world, 'kiselev')
+  assert.equal((await late.asks('access.sessions', {})).code, 'access.mustProtect')
+  assert.equal((await late.asks('access.secondFactor', {})).status, 200, 'the way out is open')
 })

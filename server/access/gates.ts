@@ -1,12 +1,18 @@
 import type { Actor } from '#domain/access/actor.ts'
 import { staff } from '#domain/access/relations.ts'
-import { mustProtect } from '#domain/access/secondFactor.ts'
-import type { PlainDate } from '#domain/platform/dates.ts'
+import { mustProtect, protectBy } from '#domain/access/secondFactor.ts'
+import { isWithin, type PlainDate } from '#domain/platform/dates.ts'
 import type { School } from '#domain/school/policies.ts'
 import { type ReadTx, sql } from '#server/platform/db.ts'
 
 /** What stands between a signed-in person and the journal. */
-export type Gates = { mustChangePassword: boolean; mustAcceptTerms: boolean; mustProtect: boolean }
+export type Gates = {
+  mustChangePassword: boolean
+  mustAcceptTerms: boolean
+  mustProtect: boolean
+  /** A second factor is wanted until this day, and nothing is closed yet; null: none is wanted, or none is missing. */
+  protectBy: PlainDate | null
+}
 
 /**
  * The one-time password is to be changed; the terms in force, meant for people like this one, have not been accepted [S1 3.13]; the
@@ -24,6 +30,28 @@ export async function gatesOf(tx: ReadTx, actor: Actor, school: School, today: P
   return {
     mustChangePassword: row.must_change_password,
     mustAcceptTerms: row.unaccepted,
-    mustProtect: !row.protected && mustProtect(actor, school.policies['access.secondFactor'], today),
+    ...(await lackOf(tx, actor, school, today, row.protected)),
   }
+}
+
+/** What the school wants of who has no second factor: to have one by a day, or, after it, before anything else. */
+async function lackOf(
+  tx: ReadTx,
+  actor: Actor,
+  school: School,
+  today: PlainDate,
+  isProtected: boolean,
+): Promise<Pick<Gates, 'mustProtect' | 'protectBy'>> {
+  const { policies, timeZone } = school
+  if (isProtected || !mustProtect(actor, policies['access.secondFactor'], today)) return { mustProtect: false, protectBy: null }
+  const { decided, opened } = await tx.one<{ decided: PlainDate | null; opened: PlainDate }>(sql`
+    select (a.created_at at time zone ${timeZone})::date as opened,
+      (select (o.at at time zone ${timeZone})::date from setting s
+          join change c on c.school_id = s.school_id and c.row_id = s.id and c.before -> 'value' is distinct from c.after -> 'value'
+          join operation o on o.school_id = c.school_id and o.id = c.operation_id
+        where s.school_id = a.school_id and s.key = 'access.secondFactor' order by c.id desc limit 1) as decided
+    from account a where a.school_id = current_school() and a.id = ${actor.accountId}`)
+  const roles = actor.roles.filter(({ from, to }) => isWithin(today, from, to)).map(({ from }) => from)
+  const by = protectBy(decided, [opened, ...roles], policies['access.secondFactorDays'])
+  return by !== null && today <= by ? { mustProtect: false, protectBy: by } : { mustProtect: true, protectBy: null }
 }

@@ -5,6 +5,7 @@ import type { Clock } from '#server/platform/clock.ts'
 import type { Db } from '#server/platform/db.ts'
 import type { Executor } from '#server/platform/execute.ts'
 import { operationIdOf, refuseForeign } from '#server/platform/http.ts'
+import type { Vault } from '#server/platform/vault.ts'
 import { accountOfLink } from './activation.ts'
 import { type Beside, markOf, type SignedIn, type Visitor } from './entrance.ts'
 import { type Door, tryPassword } from './guesses.ts'
@@ -18,6 +19,7 @@ export type Access = {
   db: Db
   clock: Clock
   executor: Executor
+  vault: Vault
   sessions: Sessions
   cookieName: string
   secure: boolean

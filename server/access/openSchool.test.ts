@@ -5,7 +5,7 @@ import { emptySchool } from '#domain/school/rules.ts'
 import { migrate } from '#server/platform/migrate.ts'
 import { StartFailure } from '#server/platform/startFailure.ts'
 import { withFreshDatabase } from '#tests/freshDatabase.ts'
-import { openFirstSchool } from './openSchool.ts'
+import { openFirstSchool, openFurtherSchool } from './openSchool.ts'
 import { isPassword } from './passwords.ts'
 
 test('an empty database opens with one school and one administrator, whose password is one-time and nowhere written', async () => {
@@ -59,6 +59,28 @@ test('a time zone that no calendar knows stops the start with a sentence', async
     await assert.rejects(
       openFirstSchool(url, { ...emptySchool, timeZone: 'Moscow' }),
       (error) => error instanceof StartFailure && /Часовой пояс/.test(error.message),
+    )
+  })
+})
+
+test('a further school in the same database has its own wall, number and administrator', async () => {
+  await withFreshDatabase(async (url, owner) => {
+    await migrate(url)
+    await openFirstSchool(url, emptySchool)
+    const administrator = { surname: 'Щёголев', givenName: 'Илья', patronymic: 'Юрьевич' }
+    const opened = await openFurtherSchool(url, { ...emptySchool, name: 'Лицей № 2', administrator })
+    assert.equal(opened.login, 'shchegolev.iy')
+    assert.equal((await openFurtherSchool(url, { ...emptySchool, administrator })).login, 'shchegolev.iy2')
+    const { rows } = await owner.query<{ id: number; name: string; login: string }>(
+      'select s.school_id as id, s.name, a.login from school s join account a using (school_id) order by 1',
+    )
+    assert.deepEqual(
+      rows.map(({ id, name, login }) => [id, name, login]),
+      [
+        [1, 'Школа', 'admin'],
+        [2, 'Лицей № 2', 'shchegolev.iy'],
+        [3, 'Школа', 'shchegolev.iy2'],
+      ],
     )
   })
 })

@@ -14,50 +14,21 @@ import { dropRecoveryCodes, firstRecoveryCodes, newRecoveryCodes } from './recov
 import { endSessions } from './sessions.ts'
 import { accountById, theSchool } from './subjects.ts'
 import { isGenuine, readTicket, TICKET_MS, writeTicket } from './tickets.ts'
-import { newTotpSecret, totpStep, totpUri } from './totp.ts'
 
 type At = { tx: Tx; actor: Actor; school: School; now: Date; today: PlainDate }
 const ofCaller = (_subject: unknown, _input: unknown, actor: Actor) => [`person:${actor.personId}`]
 
+/** Those on other devices: whoever has just come in cannot hide it from the owner. */
 export const seeDevicesCommand = implement('access.seeDevices', {
   load: theSchool,
   run: async ({ tx, actor, now }) => {
     await tx.run(sql`
       update session set seen_at = ${now}
-      where school_id = current_school() and account_id = ${actor.accountId} and new_device and seen_at is null`)
+      where school_id = current_school() and account_id = ${actor.accountId} and new_device and seen_at is null
+        and id is distinct from ${actor.sessionId}::uuid`)
     return {}
   },
-  announce: () => [],
-})
-
-/** The secret waits in the account until a code has proved that the app has it; starting again replaces it. */
-export const startTotpCommand = implement('access.startTotp', {
-  load: theSchool,
-  before: async (context, input) => ({ own: await provePassword(context, input), secret: await newTotpSecret() }),
-  run: async ({ tx, actor, school, ready: { own, secret } }) => {
-    const started = await tx.run(sql`
-      update account set totp_secret = ${secret}, totp_step = null
-      where school_id = current_school() and id = ${actor.accountId} and totp_since is null`)
-    if (started === 0) throw new Refusal('access.hasTotp')
-    return { secret, uri: await totpUri(secret, { issuer: school.name, login: own.login }) }
-  },
-  announce: () => [],
-})
-
-export const confirmTotpCommand = implement('access.confirmTotp', {
-  load: theSchool,
-  run: async ({ tx, actor, school, now }, { code }) => {
-    const { secret } = await tx.one<{ secret: string | null }>(sql`
-      select case when totp_since is null then totp_secret end as secret from account
-      where school_id = current_school() and id = ${actor.accountId} for no key update`)
-    if (secret === null) throw new Refusal('access.notStarted')
-    const step = await totpStep(secret, code.replace(/\s/g, ''), now, 0)
-    if (step === null) throw new Refusal('access.wrongCode')
-    await tx.run(sql`
-      update account set totp_since = ${now}, totp_step = ${step} where school_id = current_school() and id = ${actor.accountId}`)
-    return { recoveryCodes: await firstRecoveryCodes(tx, school.schoolId, actor.accountId, now) }
-  },
-  announce: ofCaller,
+  announce: (_school, _input, actor) => [`notices:${actor.personId}`],
 })
 
 export const removeTotpCommand = implement('access.removeTotp', {
@@ -185,6 +156,6 @@ async function isProtected(tx: ReadTx, accountId: string): Promise<boolean> {
 }
 
 export const protectionCommands = [
-  seeDevicesCommand, startTotpCommand, confirmTotpCommand, removeTotpCommand, startPasskeyCommand, addPasskeyCommand,
+  seeDevicesCommand, removeTotpCommand, startPasskeyCommand, addPasskeyCommand,
   removePasskeyCommand, renewRecoveryCodesCommand, resetSecondFactorCommand,
 ] // biome-ignore format: one glance

@@ -11,13 +11,9 @@ import { theSchool } from './subjects.ts'
 export const meQuery = answer('access.me', {
   load: theSchool,
   run: async ({ tx, actor, school, today }) => {
-    const [account, gates, newDevices, children] = await Promise.all([
+    const [account, gates, children] = await Promise.all([
       tx.one<{ login: string }>(sql`select login from account where school_id = current_school() and id = ${actor.accountId}`),
       gatesOf(tx, actor, school, today),
-      tx.rows<Output<'access.me'>['newDevices'][number]>(sql`
-        select device, address, created_at as at from session
-        where school_id = current_school() and account_id = ${actor.accountId} and new_device and seen_at is null
-          and id is distinct from ${actor.sessionId}::uuid order by created_at desc limit 5`),
       tx.rows<Output<'access.me'>['children'][number]>(sql`
         select p.id as "studentId", p.given_name || ' ' || p.surname as name, coalesce(g.name, '') as "className"
         from guardian_of r join person p on p.school_id = r.school_id and p.id = r.student_id
@@ -34,7 +30,6 @@ export const meQuery = answer('access.me', {
       school: { name: school.name, timeZone: school.timeZone },
       today,
       ...gates,
-      newDevices,
       login: account.login,
       policies: school.policies,
       actor,

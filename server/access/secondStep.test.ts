@@ -231,17 +231,26 @@ test('tries to sign in are shown to their owner alone, wrong ones too, with devi
   assert.deepEqual((await world.asks('petya', 'access.signIns', {})).tries, [])
 })
 
-test('a sign-in on a new device is told on the others until it is read; the first device of all is not [R044, R045]', async () => {
+test('a sign-in on a new device is told on the others and stays in the bell, answered; the first device of all is not [R044, R045]', async () => {
   const world = await newWorld()
   const signsIn = async () =>
     (await callerOf(world, null)).does('access.signIn', { login: world.login('petrova'), password: PASSWORD })
   const cookieOf = (answer: Awaited<ReturnType<typeof signsIn>>) =>
     `zvonok=${/zvonok=([^;]+)/.exec(String(answer.headers['set-cookie']))![1]}`
   const first = callerWith(world, cookieOf(await signsIn()))
-  const told = async () => ((await first.asks('access.me', {})).body as Output<'access.me'>).newDevices.length
-  assert.equal(await told(), 0)
-  await signsIn()
-  assert.equal(await told(), 1)
+  const told = async () => ((await first.asks('notifications.list', {})).body as Output<'notifications.list'>).devices
+  assert.deepEqual(await told(), [])
+  const stranger = callerWith(world, cookieOf(await signsIn()))
+  const [notice] = await told()
+  assert.deepEqual([notice?.read, notice?.ended], [false, false])
+  await stranger.does('access.seeDevices', {})
+  assert.equal((await told())[0]?.read, false, 'who came in cannot hide it')
+  await first.does('access.revokeSession', { sessionId: notice!.sessionId })
   await first.does('access.seeDevices', {})
-  assert.equal(await told(), 0)
+  assert.deepEqual(
+    (await told()).map(({ read, ended }) => [read, ended]),
+    [[true, true]],
+    'it stays, answered',
+  )
+  assert.equal((await stranger.asks('access.sessions', {})).status, 401)
 })

@@ -6,9 +6,11 @@ import { type Account, type Entrance, prepareSession, type SignedIn, type Visito
 import { guess } from './guesses.ts'
 import { authenticationOptions, type Passkey, provenPasskey } from './passkeys.ts'
 import { hashCode } from './recoveryCodes.ts'
+import { totpPlace } from './sealed.ts'
 import { isGenuine, readTicket, TICKET_MS, writeTicket } from './tickets.ts'
 import { totpStep } from './totp.ts'
 
+/** The secret of the app is sealed until a code is compared with it. */
 type Protection = { totp_secret: string | null; totp_step: number; passkeys: Passkey[]; recovery: Buffer[] }
 
 /** What the account is protected with beside its password. */
@@ -53,7 +55,7 @@ export async function waysOf(
  * access.stepExpired, access.blocked, access.tooManyAttempts (seconds), access.signedOut for a ticket that is none.
  */
 export async function takeSecondStep(entrance: Entrance, input: Input<'access.secondStep'>, visitor: Visitor): Promise<SignedIn> {
-  const { db, clock, executor } = entrance
+  const { db, clock, executor, vault } = entrance
   const ticket = readTicket(input.ticket)
   const found = ticket && (await db.read(ticket.schoolId, (tx) => accountOf(tx, ticket.accountId)))
   if (!ticket || !found || !isGenuine(input.ticket, found.password_hash, clock.now())) throw new Refusal('access.stepExpired')
@@ -64,7 +66,8 @@ export async function takeSecondStep(entrance: Entrance, input: Input<'access.se
   // Whoever stands here knows the password: no device is known well enough to try codes without end.
   const door = { address: visitor.address, device: visitor.device, knownDevice: false }
   await guess(db, { login: found.login, door, purpose: 'secondStep' }, async () => {
-    wayIn = await wayFound(protection, input, ticket.challenge, visitor.origin, clock.now())
+    const secret = protection.totp_secret && vault.open(protection.totp_secret, totpPlace(account.school_id, account.id))
+    wayIn = await wayFound({ ...protection, totp_secret: secret }, input, ticket.challenge, visitor.origin, clock.now())
     return wayIn !== null
   })
   if (wayIn === null) throw new Refusal('access.wrongCode')

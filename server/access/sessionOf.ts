@@ -9,7 +9,7 @@ const always = ['access.me', 'access.changePassword', 'access.lock']
 const whileAsleep = new Set(['access.me', 'access.lock'])
 
 /** In the order in which they are passed: what may be done before each. */
-const gates: [keyof Gates, string, Set<string>][] = [
+const gates: [Exclude<keyof Gates, 'protectBy'>, string, Set<string>][] = [
   ['mustChangePassword', 'access.mustChangePassword', new Set(always)],
   ['mustAcceptTerms', 'access.mustAcceptTerms', new Set([...always, 'school.acts', 'school.acknowledge'])],
   [

@@ -4,7 +4,7 @@ import { test } from 'node:test'
 import { createApp } from '#server/app.ts'
 import { clockFrom } from '#server/platform/clock.ts'
 import { callerOf } from '#tests/caller.ts'
-import { NOW, testDatabase } from '#tests/database.ts'
+import { NOW, testDatabase, vault } from '#tests/database.ts'
 import { withClock } from '#tests/handClock.ts'
 import { newWorld, PASSWORD, type World } from '#tests/world.ts'
 import { hashPassword } from './passwords.ts'
@@ -152,7 +152,7 @@ test('of two changes of one password sent together one is done', async () => {
 })
 
 test('while passwords are being hashed the database serves others', async () => {
-  const app = await createApp({ databaseUrl: (await testDatabase()).appUrl, clock: clockFrom(NOW), poolSize: 1 })
+  const app = await createApp({ databaseUrl: (await testDatabase()).appUrl, vault, clock: clockFrom(NOW), poolSize: 1 })
   try {
     const world = await newWorld({ app })
     const [administrator, teacher] = [await world.actor('kiselev'), await world.actor('ivanova')]

@@ -3,7 +3,7 @@ import { randomUUIDv7 } from 'node:crypto'
 import { test } from 'node:test'
 import { createApp } from '#server/app.ts'
 import { type Answer, addressOf, callerOf, callerWith } from '#tests/caller.ts'
-import { testDatabase } from '#tests/database.ts'
+import { testDatabase, vault } from '#tests/database.ts'
 import { refused } from '#tests/refused.ts'
 import { newWorld, PASSWORD, type World } from '#tests/world.ts'
 
@@ -55,7 +55,7 @@ test('the right password opens a session, and the browser keeps it where no scri
 
 test('behind https the cookie belongs to this host and to TLS alone', async () => {
   const world = await newWorld()
-  const app = await createApp({ databaseUrl: (await testDatabase()).appUrl, secure: true, poolSize: 2 })
+  const app = await createApp({ databaseUrl: (await testDatabase()).appUrl, vault, secure: true, poolSize: 2 })
   try {
     const answer = await signIn({ ...world, app }, { login: world.login('ivanova') })
     const cookie = answer.cookies['__Host-zvonok']!

@@ -59,6 +59,12 @@ export const setRegimeCommand = implement('calendar.setRegime', {
         ${classes.map(({ studyDays }) => studyDays)}::int[]) as n (class_id, shift, study_days)
       where g.school_id = current_school() and g.school_year_id = ${yearId} and g.class_id = n.class_id
         and (g.shift, g.study_days) is distinct from (n.shift, n.study_days)`)
+    // A group of several classes learns in the earliest of their shifts.
+    await tx.run(sql`
+      update study_group g set shift = n.shift
+      from (select x.group_id, min(k.shift) as shift from group_class x join study_group k on k.school_id = x.school_id and k.id = x.class_id
+        where x.school_id = current_school() and not x.removed group by x.group_id) n
+      where g.school_id = current_school() and g.school_year_id = ${yearId} and g.id = n.group_id and g.class_id is null and g.shift <> n.shift`)
     return {}
   },
   announce: () => ['school'],

@@ -10,6 +10,7 @@ import { type ReadTx, sql, type Tx } from '#server/platform/db.ts'
 import { implement } from '#server/platform/execute.ts'
 import { replaceBells, setBellsCommand, setRegimeCommand } from './bells.ts'
 import { dayCommands, putIn } from './days.ts'
+import { discardYearCommand } from './discard.ts'
 import { addExceptionCommand, cancelExceptionCommand } from './exceptions.ts'
 import { changedMeanwhile, heldPlan, planOf, yearById } from './plan.ts'
 import { setTermsCommand } from './terms.ts'
@@ -97,6 +98,7 @@ async function addTerms(tx: Tx, yearId: string, terms: readonly NewTerm[]): Prom
 
 export const calendarCommands = [
   createYearCommand,
+  discardYearCommand,
   setYearCommand,
   setTermsCommand,
   ...dayCommands,

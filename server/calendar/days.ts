@@ -1,13 +1,24 @@
-import { daysOf, type Exception, type ExceptionKind, sameExceptions, whyExceptionsAreWrong } from '#domain/calendar/rules.ts'
-import type { Input } from '#domain/operations.ts'
+import {
+  daysMissing,
+  daysOf,
+  type Exception,
+  type ExceptionKind,
+  sameExceptions,
+  whyExceptionsAreWrong,
+} from '#domain/calendar/rules.ts'
+import type { Input, Output } from '#domain/operations.ts'
 import { Refusal } from '#domain/platform/refusal.ts'
 import { sql, type Tx } from '#server/platform/db.ts'
 import { implement } from '#server/platform/execute.ts'
 import { changedMeanwhile, heldPlan, yearById } from './plan.ts'
+import { layOut, takeBack } from './workingDays.ts'
 
 export const setVacationsCommand = implement('calendar.setVacations', {
   load: yearById,
-  run: ({ tx }, input) => setExceptions(tx, input, ['vacation']),
+  run: async ({ tx }, input) => {
+    await setExceptions(tx, input, ['vacation'])
+    return {}
+  },
   announce: () => ['school'],
 })
 
@@ -17,23 +28,26 @@ export const setDaysCommand = implement('calendar.setDays', {
   announce: () => ['school'],
 })
 
-/** The exceptions of grades of these kinds become those given. What concerns one class is added and cancelled by itself. */
+/** The exceptions of grades of these kinds become those given, and lessons follow working days that come and go. What concerns one class is added and cancelled by itself. */
 async function setExceptions(
   tx: Tx,
   { yearId, exceptions, expected }: Input<'calendar.setDays'>,
   kinds: ExceptionKind[],
-): Promise<object> {
+): Promise<Output<'calendar.setDays'>> {
   const plan = await heldPlan(tx, yearId)
   if (exceptions.some(({ kind, classId }) => !kinds.includes(kind) || classId !== null))
     throw new Refusal('calendar.exceptionKind')
   const refusal = whyExceptionsAreWrong(exceptions, plan)
   if (refusal) throw refusal
   const standing = plan.exceptions.filter(({ kind, classId }) => kinds.includes(kind) && classId === null)
-  if (sameExceptions(standing, exceptions)) return {}
+  if (sameExceptions(standing, exceptions)) return { laid: 0, takenBack: 0 }
   if (!sameExceptions(standing, expected)) throw await changedMeanwhile(tx, yearId)
   await takeOut(tx, yearId, standing)
   await putIn(tx, yearId, exceptions)
-  return {}
+  return {
+    takenBack: await takeBack(tx, yearId, daysMissing(standing, exceptions)),
+    laid: await layOut(tx, yearId, daysMissing(exceptions, standing)),
+  }
 }
 
 /** Adds the days to the year, one row each. */

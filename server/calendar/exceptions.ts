@@ -5,6 +5,7 @@ import { type ReadTx, sql } from '#server/platform/db.ts'
 import { answer, implement } from '#server/platform/execute.ts'
 import { putIn, takeOut } from './days.ts'
 import { heldPlan, planOf, yearById } from './plan.ts'
+import { layOut, lessonsLaid, lessonsWanted, takeBack } from './workingDays.ts'
 
 type Scope = Pick<Exception, 'from' | 'to' | 'fromGrade' | 'toGrade' | 'classId'>
 type Affected = {
@@ -20,17 +21,23 @@ type Affected = {
 
 export const previewExceptionQuery = answer('calendar.previewException', {
   load: yearById,
-  run: async ({ tx }, { yearId, classId = null, ...scope }) => {
+  run: async ({ tx }, { yearId, classId = null, likeWeekday, ...scope }) => {
     const wrong = whyDatesAreWrong(scope)
     if (wrong) throw wrong
     await planOf(tx, yearId)
     const affected = await affectedBy(tx, yearId, { ...scope, classId })
     const held = affected.filter(({ cancelled }) => !cancelled)
+    const workday = { ...scope, classId, kind: 'workday', name: '', likeWeekday: likeWeekday ?? null } as const
+    const wanted = likeWeekday === undefined ? [] : await lessonsWanted(tx, yearId, [workday])
+    const laid = await lessonsLaid(tx, yearId, [workday])
     return {
       lessons: held.length,
       filled: held.filter(({ filled }) => filled).length,
       locked: affected.filter(({ locked }) => locked).length,
       restorable: affected.filter(({ restorable }) => restorable).length,
+      wanted: wanted.length,
+      laid: laid.length,
+      written: laid.filter(({ written }) => written).length,
       groups: [...Map.groupBy(held, ({ groupId }) => groupId)].map(([groupId, own]) => ({
         groupId,
         group: own[0]!.group,
@@ -50,9 +57,10 @@ export const addExceptionCommand = implement('calendar.addException', {
     const refusal = whyExceptionsAreWrong([...plan.exceptions, exception], plan)
     if (refusal) throw refusal
     await putIn(tx, yearId, [exception])
-    if (!cancelLessons || kind === 'workday') return { cancelled: 0 }
+    if (kind === 'workday') return { cancelled: 0, laid: await layOut(tx, yearId, [exception]) }
+    if (!cancelLessons) return { cancelled: 0, laid: 0 }
     const lessons = (await affectedBy(tx, yearId, exception)).filter(({ cancelled, filled }) => !cancelled && !filled)
-    return { cancelled: await setCancelled(tx, lessons, true) }
+    return { cancelled: await setCancelled(tx, lessons, true), laid: 0 }
   },
   announce: () => ['school'],
 })
@@ -65,9 +73,10 @@ export const cancelExceptionCommand = implement('calendar.cancelException', {
     if (wrong) throw wrong
     const taken = await takeOut(tx, yearId, [exception])
     if (taken < daysBetween(exception.from, exception.to) + 1) throw new Refusal('calendar.noSuchException')
-    if (!restoreLessons) return { restored: 0 }
+    const takenBack = await takeBack(tx, yearId, [exception])
+    if (!restoreLessons) return { restored: 0, takenBack }
     const lessons = (await affectedBy(tx, yearId, exception)).filter(({ restorable }) => restorable)
-    return { restored: await setCancelled(tx, lessons, false) }
+    return { restored: await setCancelled(tx, lessons, false), takenBack }
   },
   announce: () => ['school'],
 })

@@ -65,6 +65,7 @@ test('a class in quarantine: lessons are cancelled only when that is said, and g
   assert.ok(before.groups.some(({ group }) => group === '7А') && !before.groups.some(({ group }) => group === '7Б'))
   assert.deepEqual(await world.does('belova', 'calendar.addException', { yearId: world.year, exception, cancelLessons: false }), {
     cancelled: 0,
+    laid: 0,
   })
   const week = async (by: 'petrova' | 'egorov', studentId: string) =>
     (await world.asks(by, 'diary.week', { studentId, monday: '2026-11-16' })).days.find(({ date }) => date === '2026-11-20')!

@@ -12,9 +12,14 @@ type PlanRow = Omit<Plan, 'exceptions' | 'schedules'> & {
   bells: Bell[]
 }
 
-/** The school, where it has the year; null for a year of nobody's. */
+/** Where discarded drafts stand; lists of years begin after it. */
+export const ALL_YEARS = '0002-05-26'
+
+/** The school, where it has the year; null for a year of nobody's and for a discarded one. */
 export async function yearById(tx: ReadTx, { yearId }: { yearId: string }): Promise<SchoolSubject | null> {
-  const year = await tx.maybe<object>(sql`select from school_year where school_id = current_school() and id = ${yearId}`)
+  const year = await tx.maybe<object>(
+    sql`select from school_year where school_id = current_school() and id = ${yearId} and from_date > ${ALL_YEARS}`,
+  )
   return year && { kind: 'school' }
 }
 

@@ -4,7 +4,7 @@ import { theSchool } from '#server/access/subjects.ts'
 import { sql } from '#server/platform/db.ts'
 import { answer } from '#server/platform/execute.ts'
 import { previewExceptionQuery } from './exceptions.ts'
-import { planOf, yearById } from './plan.ts'
+import { ALL_YEARS, planOf, yearById } from './plan.ts'
 import { previewTermsQuery } from './terms.ts'
 
 export const schoolYearQuery = answer('calendar.year', {
@@ -36,7 +36,7 @@ export const yearsQuery = answer('calendar.years', {
             where c.school_id = y.school_id and c.school_year_id = y.id)
           and not exists (select from course c join lesson l on l.school_id = c.school_id and l.course_id = c.id
             where c.school_id = y.school_id and c.school_year_id = y.id) as "timetableMissing"
-      from school_year y where y.school_id = current_school() order by y.from_date desc`),
+      from school_year y where y.school_id = current_school() and y.from_date > ${ALL_YEARS} order by y.from_date desc`),
   }),
 })
 

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { randomUUIDv7 } from 'node:crypto'
 import { test } from 'node:test'
+import { noMark } from '#domain/marks/rules.ts'
 import { mondayOf } from '#domain/platform/dates.ts'
 import { TODAY } from '#tests/database.ts'
 import { withClock } from '#tests/handClock.ts'
@@ -62,6 +63,11 @@ test('who arrives in January, moves in February and leaves in April is where the
       const page = await world.asks('belova', 'journal.page', { courseId, termId: term!.id })
       return page.students.find((one) => one.studentId === studentId)?.stays ?? []
     }
+    const broughtTo = async (courseId: string, termName: string) => {
+      const [term] = await world.rows<{ id: string }>('select id from term where school_id = :school and name = $1', [termName])
+      const { brought } = await world.asks('belova', 'journal.page', { courseId, termId: term!.id })
+      return brought.map((one) => [one.group, one.date, one.text, one.weight])
+    }
     const className = async () => (await world.asks('belova', 'diary.week', { studentId, monday: mondayOf(today) })).className
     const lessonsOf = async (monday: string) => {
       const week = await world.asks('belova', 'diary.week', { studentId, monday })
@@ -97,16 +103,30 @@ test('who arrives in January, moves in February and leaves in April is where the
     )
     const { subjects } = await world.asks('belova', 'diary.marks', { studentId })
     assert.deepEqual(
-      subjects.flatMap((one) => one.marks.map(({ date, text }) => `${one.subject} ${date} ${text}`)).sort(),
-      ['Алгебра 2027-01-18 5', 'Алгебра 2027-02-08 5'],
-      'marks of both classes are the student’s',
+      subjects
+        .filter(({ subject }) => subject === 'Алгебра')
+        .map((one) => [one.subject, one.held, one.marks.map(({ date, text, group }) => `${date} ${text} ${group}`)]),
+      [['Алгебра', 3, ['2027-01-18 5 7А', '2027-02-08 5 null']]],
+      'marks of both classes are the student’s, and the subject is one',
     )
+    assert.deepEqual(await broughtTo(world.courses.algebraB, '3 четверть'), [['7А', '2027-01-18', '5', 10]])
+    assert.deepEqual(await broughtTo(world.courses.algebraA, '3 четверть'), [], 'the old teacher is not told what follows')
+    // The first teacher puts right what was given in 7А: the page of 7Б tells it at once.
+    await world.does('ivanova', 'marks.set', {
+      ...lessons.get('7А 2027-02-01')!,
+      studentId,
+      mark: { ...noMark, values: [3] },
+      expected: noMark,
+    })
+    assert.equal((await broughtTo(world.courses.algebraB, '3 четверть')).length, 2)
 
     goTo('2027-04-19')
     await world.does('kiselev', 'classes.depart', departure(studentId, { on: '2027-04-19' }))
     await refused('journal.notInGroup', mark('kuznetsov', '7Б'))
     assert.deepEqual(await stays(world.courses.algebraA, '4 четверть'), [])
     assert.deepEqual(await stays(world.courses.algebraB, '4 четверть'), [{ from: '2027-02-08', to: '2027-04-18' }])
+    assert.deepEqual(await broughtTo(world.courses.algebraB, '4 четверть'), [], 'a term of its own')
+    assert.equal((await world.asks('belova', 'diary.week', { studentId, monday: '2027-04-12' })).left, '2027-04-19')
     assert.deepEqual(await lessonsOf('2027-04-12'), [['2027-04-12', '']])
     assert.deepEqual(await lessonsOf('2027-04-19'), [])
     assert.equal(await listed(world.groups.seventhB), false)

@@ -2,6 +2,7 @@ import type { Output } from '#domain/operations.ts'
 import { isWithin, type PlainDate } from '#domain/platform/dates.ts'
 import { Refusal } from '#domain/platform/refusal.ts'
 import { classById, theSchool } from '#server/access/subjects.ts'
+import { ALL_YEARS } from '#server/calendar/plan.ts'
 import { type ReadTx, sql } from '#server/platform/db.ts'
 import { answer } from '#server/platform/execute.ts'
 import { classRows, groupRows, proposalRows } from './rows.ts'
@@ -66,7 +67,8 @@ export const cardQuery = answer('classes.card', {
 
 export const yearRows = (tx: ReadTx): Promise<Year[]> =>
   tx.rows<Year>(sql`
-    select id as "yearId", name, from_date as "from", to_date as "to" from school_year where school_id = current_school() order by from_date desc`)
+    select id as "yearId", name, from_date as "from", to_date as "to" from school_year
+    where school_id = current_school() and from_date > ${ALL_YEARS} order by from_date desc`)
 
 /** The year of the day; in summer the one to come, and when there is none the last. */
 export const yearOf = (years: readonly Year[], today: PlainDate): Year | undefined =>

@@ -1,4 +1,5 @@
 import type { SchoolSubject } from '#domain/access/actor.ts'
+import { ALL_YEARS } from '#server/calendar/plan.ts'
 import { type ReadTx, sql } from '#server/platform/db.ts'
 
 const school: SchoolSubject = { kind: 'school' }
@@ -14,8 +15,8 @@ export async function schoolOfYears(
   { fromYearId, toYearId }: { fromYearId: string; toYearId: string },
 ): Promise<SchoolSubject | null> {
   const { known } = await tx.one<{ known: boolean }>(sql`
-    select exists (select from school_year where school_id = current_school() and id = ${fromYearId})
-      and exists (select from school_year where school_id = current_school() and id = ${toYearId}) as known`)
+    select count(distinct id) = ${fromYearId === toYearId ? 1 : 2} as known from school_year
+    where school_id = current_school() and id in (${fromYearId}, ${toYearId}) and from_date > ${ALL_YEARS}`)
   return known ? school : null
 }
 

@@ -120,3 +120,26 @@ test('a scan of a consent is for the family, the homeroom teacher and the heads,
   const mine = await world.asks('petrova', 'consents.mine', {})
   assert.ok(mine.students.some(({ consents }) => consents.some((one) => one.fileId === fileId)))
 })
+
+test('one scan holds the papers of several students: the school sees it, no family does [R063]', async () => {
+  const world = await newWorld()
+  const purposeId = await purposeOf(world)
+  const fileId = await attachedFile(world, 'sokolova', 'Скан')
+  const signed = (studentId: string, givenBy: string | null) => ({ studentId, givenBy, number: '', fileId })
+  await world.does('sokolova', 'consents.record', {
+    classId: world.groups.seventhA, purposeId, state: 'given', on: '2026-11-20', carrier: 'paper',
+    students: [signed(world.who.petya, world.who.petrova), signed(world.who.masha, null)],
+  }) // biome-ignore format: one glance
+  for (const reader of ['sokolova', 'morozov'] as const) await world.asks(reader, 'homework.file', { fileId })
+  for (const family of ['petrova', 'petya', 'masha'] as const)
+    await refused('access.denied', world.asks(family, 'homework.file', { fileId }))
+  const mine = await world.asks('petrova', 'consents.mine', {})
+  const given = mine.students.flatMap(({ consents }) => consents)
+  assert.deepEqual(
+    given.map(({ state, fileId }) => [state, fileId]),
+    [['given', null]],
+    'the decision is seen, the papers of others are not',
+  )
+  const { students } = await world.asks('sokolova', 'consents.ofClass', { classId: world.groups.seventhA })
+  assert.equal(students.flatMap(({ consents }) => consents).filter((one) => one.fileId === fileId).length, 2)
+})

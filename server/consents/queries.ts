@@ -49,11 +49,14 @@ export const reportQuery = answer('consents.report', {
             select distinct on (c.purpose_id) c.purpose_id, c.state from consent c where c.school_id = current_school() and c.student_id = u.student_id
             order by c.purpose_id, c.on_date desc, c.id desc) l
           group by u.class_id, l.purpose_id
+        ), told as (
+          select class_id, json_agg(json_build_object('purposeId', purpose_id, 'given', given, 'refused', refused, 'withdrawn', withdrawn)) as counts
+          from counted group by class_id
+        ), size as (
+          select class_id, count(*)::int as students from pupil group by class_id
         )
-        select s.id as "classId", s.name, (select count(*) from pupil u where u.class_id = s.id)::int as students,
-          coalesce((select json_agg(json_build_object('purposeId', c.purpose_id, 'given', c.given, 'refused', c.refused, 'withdrawn', c.withdrawn))
-            from counted c where c.class_id = s.id), '[]') as counts
-        from shown s order by s.grade, s.name`),
+        select s.id as "classId", s.name, coalesce(z.students, 0) as students, coalesce(t.counts, '[]') as counts
+        from shown s left join size z on z.class_id = s.id left join told t on t.class_id = s.id order by s.grade, s.name`),
     ])
     return { purposes, classes }
   },
@@ -68,6 +71,16 @@ const decisionsOf = (tx: ReadTx, students: string[]) =>
       left join person g on g.school_id = c.school_id and g.id = c.given_by
     where c.school_id = current_school() and c.student_id = any(${students}::uuid[])
     order by c.student_id, c.purpose_id, c.on_date desc, c.id desc`)
+
+/** Without the scans that hold papers of others too: a family is not shown those. */
+const ofFamily = (tx: ReadTx, decisions: (Decided & { studentId: string })[]) =>
+  tx
+    .rows<{ fileId: string }>(sql`
+      select file_id as "fileId" from consent where school_id = current_school() and file_id = any(${decisions.flatMap(({ fileId }) => fileId ?? [])}::uuid[])
+      group by file_id having count(distinct student_id) > 1`)
+    .then((shared) =>
+      decisions.map((one) => (shared.some(({ fileId }) => fileId === one.fileId) ? { ...one, fileId: null } : one)),
+    )
 
 const byStudent = (decisions: (Decided & { studentId: string })[]) => {
   const grouped = Map.groupBy(decisions, ({ studentId }) => studentId)
@@ -119,7 +132,7 @@ export const mineQuery = answer('consents.mine', {
         from person where school_id = current_school() and id = any(${ids}::uuid[]) order by born_on, given_name`),
       decisionsOf(tx, ids),
     ])
-    const decided = byStudent(decisions)
+    const decided = byStudent(await ofFamily(tx, decisions))
     return {
       purposes,
       students: students.map(({ studentId, name, bornOn }) => ({

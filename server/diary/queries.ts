@@ -1,4 +1,5 @@
 import { type Bell, ringing } from '#domain/calendar/bells.ts'
+import { bySubjects, type CourseMarks } from '#domain/diary/rules.ts'
 import { markText } from '#domain/journal/entry.ts'
 import type { Output } from '#domain/operations.ts'
 import { addDays, mondayOf, type PlainDate } from '#domain/platform/dates.ts'
@@ -26,6 +27,9 @@ type WeekRow = {
   /** Everything the student attends in the week, held or not. */
   courses: string[] | null
   term: Week['term']
+  left: PlainDate | null
+  /** Moved working days, with the weekday each runs by. */
+  workdays: { date: PlainDate; weekday: number }[] | null
   off: { date: PlainDate; name: string }[] | null
   lessons: Columns<LessonRow>
   bells: Columns<Bell>
@@ -79,9 +83,15 @@ export const weekQuery = rememberedAnswer('diary.week', {
         (select json_build_object('name', t.name, 'from', t.from_date, 'to', t.to_date) from home h join term t on t.school_id = p.school_id
            and t.school_year_id = h.school_year_id and h.grade between t.from_grade and t.to_grade
          where t.from_date <= ${saturday} and t.to_date >= ${monday} order by t.from_date desc limit 1) as term,
+        (select nullif(max(coalesce(e.to_date, 'infinity')), 'infinity') + 1 from enrolment e join study_group g on g.school_id = e.school_id
+           and g.id = e.group_id and g.kind in ('class', 'individual')
+         where e.school_id = p.school_id and e.student_id = p.id and not e.cancelled having max(coalesce(e.to_date, 'infinity')) < ${today}::date) as "left",
         (select json_agg(json_build_object('date', d.date, 'name', d.name) order by d.kind desc) from home h join day_exception d on d.school_id = p.school_id
            and d.school_year_id = h.school_year_id and d.date between ${monday} and ${saturday} and d.kind in ('holiday', 'vacation', 'quarantine')
            and case when d.class_id is null then h.grade between d.from_grade and d.to_grade else d.class_id = h.class_id end) as off,
+        (select json_agg(json_build_object('date', d.date, 'weekday', d.like_weekday)) from home h join day_exception d on d.school_id = p.school_id
+           and d.school_year_id = h.school_year_id and d.date between ${monday} and ${saturday} and d.kind = 'workday'
+           and case when d.class_id is null then h.grade between d.from_grade and d.to_grade else d.class_id = h.class_id end) as workdays,
         (select json_build_object('date', array_agg(l.date order by n), 'lessonId', array_agg(l.id order by n), 'number', array_agg(l.number order by n),
             'scale', array_agg(l.scale order by n), 'grade', array_agg(l.grade order by n), 'shift', array_agg(l.shift order by n), 'subject', array_agg(l.subject order by n),
             'roomId', array_agg(l.room_id order by n), 'teacherId', array_agg(l.teacher_id order by n),
@@ -130,6 +140,7 @@ export const weekQuery = rememberedAnswer('diary.week', {
       monday,
       today,
       term: row.term,
+      left: row.left,
       days,
     }
   },
@@ -138,9 +149,11 @@ export const weekQuery = rememberedAnswer('diary.week', {
 function lessonsOf(row: WeekRow): { date: PlainDate; lesson: Lesson }[] {
   const rows = rowsOf(row.lessons)
   const bellOf = ringing(rowsOf(row.bells))
+  const workdays = new Map(row.workdays?.map(({ date, weekday }) => [date, { weekday }]))
   const lessons = rows.map(
     ({ date, scale: _, grade, shift, roomId, teacherId, ...lesson }): { date: PlainDate; lesson: Lesson } => {
-      const { startsAt = null, endsAt = null } = bellOf({ date, number: lesson.number, grade, shift }) ?? {}
+      const { startsAt = null, endsAt = null } =
+        bellOf({ date, ...workdays.get(date), number: lesson.number, grade, shift }) ?? {}
       const [room, teacher] = [row.rooms?.[roomId ?? ''] ?? '', row.teachers?.[teacherId] ?? '']
       return { date, lesson: { ...lesson, startsAt, endsAt, room, teacher, marks: [], homework: [] } }
     },
@@ -163,7 +176,7 @@ type MarksRow = Pick<Marks, 'name'> & {
   className: string | null
   term: Marks['term'] | null
   terms: Marks['terms'] | null
-  subjects: (Omit<Marks['subjects'][number], 'marks'> & { marks: Omit<Marks['subjects'][number]['marks'][number], 'text'>[] })[]
+  courses: CourseMarks<Omit<Marks['subjects'][number]['marks'][number], 'text' | 'group'>>[]
 }
 
 export const marksQuery = rememberedAnswer('diary.marks', {
@@ -183,14 +196,14 @@ export const marksQuery = rememberedAnswer('diary.marks', {
         order by (t.id = ${termId ?? null}::uuid) desc nulls last, (${today}::date between t.from_date and t.to_date) desc,
           (t.from_date <= ${today}::date) desc, abs(t.to_date - ${today}::date) limit 1
       ), courses as materialized (
-        select c.id, c.scale, s.name as subject, g.ungraded or g.grade = 1 as ungraded,
-          range_agg(daterange(e.from_date, e.to_date, '[]')) as stays
+        select c.id, c.scale, s.id as subject_id, s.name as subject, g.name as group_name, g.ungraded or g.grade = 1 as ungraded,
+          range_agg(daterange(e.from_date, e.to_date, '[]')) as stays, json_agg(json_build_object('from', e.from_date, 'to', e.to_date)) as spans
         from enrolment e join study_group g on g.school_id = e.school_id and g.id = e.group_id
           join shown t on e.from_date <= t.to_date and coalesce(e.to_date, 'infinity') >= t.from_date and g.school_year_id = t.school_year_id
           join course c on c.school_id = g.school_id and c.group_id = g.id
           join subject s on s.school_id = c.school_id and s.id = c.subject_id
         where e.school_id = current_school() and e.student_id = ${studentId}
-        group by c.id, c.scale, s.name, g.ungraded, g.grade
+        group by c.id, c.scale, s.id, s.name, g.name, g.ungraded, g.grade
       ), lessons as materialized (
         select l.id, l.course_id, l.date, l.number, a.code
         from courses c join shown t on true join lesson l on l.school_id = current_school() and l.course_id = c.id and not l.cancelled
@@ -206,21 +219,22 @@ export const marksQuery = rememberedAnswer('diary.marks', {
       select p.given_name || ' ' || p.surname as name, (select name from home) as "className",
         (select json_build_object('termId', id, 'name', name, 'from', from_date, 'to', to_date) from shown) as term,
         (select json_agg(json_build_object('termId', id, 'name', name, 'from', from_date, 'to', to_date) order by from_date) from terms) as terms,
-        coalesce((select json_agg(json_build_object('courseId', c.id, 'subject', c.subject, 'scale', c.scale, 'ungraded', c.ungraded,
+        coalesce((select json_agg(json_build_object('courseId', c.id, 'subjectId', c.subject_id, 'group', c.group_name, 'stays', c.spans,
+          'subject', c.subject, 'scale', c.scale, 'ungraded', c.ungraded,
           'teacher', coalesce((select t.surname || ' ' || left(t.given_name, 1) || '.' || case when t.patronymic = '' then '' else ' ' || left(t.patronymic, 1) || '.' end
             from assignment s join person t on t.school_id = s.school_id and t.id = s.teacher_id
-            where s.school_id = current_school() and s.course_id = c.id order by s.from_date desc limit 1), ''),
+            where s.school_id = current_school() and s.course_id = c.id order by coalesce(s.to_date, 'infinity') desc, s.from_date desc, s.id limit 1), ''),
           'missed', (select count(*) from lessons l where l.course_id = c.id and l.code in ('absent', 'sick', 'excused', 'unexcused')),
           'late', (select count(*) from lessons l where l.course_id = c.id and l.code = 'late'),
           'held', (select count(*) from lessons l where l.course_id = c.id),
           'marks', coalesce((select json_agg(json_build_object('date', m.date, 'values', m."values", 'type', m.type, 'shortType', m.short_name,
             'weight', m.weight, 'title', m.title, 'comment', m.comment, 'dueOn', m.due_on) order by m.date, m.number, m.position)
-            from marks m where m.course_id = c.id), '[]')) order by c.subject, c.id) from courses c), '[]') as subjects
+            from marks m where m.course_id = c.id), '[]')) order by c.subject, c.id) from courses c), '[]') as courses
       from person p where p.school_id = current_school() and p.id = ${studentId}`)
     if (!row) throw new Refusal('access.denied')
-    dependsOn([`student:${studentId}`, ...row.subjects.map(({ courseId }) => `course:${courseId}`)])
+    dependsOn([`student:${studentId}`, ...row.courses.map(({ courseId }) => `course:${courseId}`)])
     if (!row.term || !row.terms) throw new Refusal('journal.noTerm')
-    const subjects = row.subjects.map((subject) => ({
+    const subjects = bySubjects(row.courses).map((subject) => ({
       ...subject,
       marks: subject.marks.map((mark) => ({ ...mark, text: markText(mark.values, mark.dueOn !== null, subject.scale) })),
     }))

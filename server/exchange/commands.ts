@@ -9,7 +9,7 @@ import { theSchool } from '#server/access/subjects.ts'
 import { sql } from '#server/platform/db.ts'
 import { implement } from '#server/platform/execute.ts'
 import { dryRunOf } from './dryRun.ts'
-import { exportCommand } from './export.ts'
+import { exportCommand, exportJsonCommand } from './export.ts'
 import { forgetUploads } from './forget.ts'
 import { readApart } from './readApart.ts'
 import { undoCommand } from './undo.ts'
@@ -58,6 +58,8 @@ export const importCommand = implement('exchange.import', {
   run: async ({ tx, school, today }, { hash, ...asked }) => {
     // One import at a time: the second sees what the first has written.
     await tx.rows(sql`select pg_advisory_xact_lock(hashtext('exchange.import'), current_school())`)
+    // Whoever sets periods by hand holds the year too.
+    if (asked.kind === 'terms') await tx.rows(sql`select from school_year where school_id = current_school() for update`)
     const { first } = await tx.one<{ first: number }>(sql`
       select coalesce(max(id), 0) + 1 as first from change where school_id = current_school()`)
     const run = await dryRunOf(tx, asked, today)
@@ -74,4 +76,4 @@ export const importCommand = implement('exchange.import', {
   announce: () => ['school'],
 })
 
-export const exchangeCommands = [uploadCommand, setColumnsCommand, importCommand, undoCommand, exportCommand]
+export const exchangeCommands = [uploadCommand, setColumnsCommand, importCommand, undoCommand, exportCommand, exportJsonCommand]

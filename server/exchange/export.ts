@@ -1,4 +1,6 @@
 import { fields } from '#domain/exchange/fields.ts'
+import { JSON_FORMAT, JSON_VERSION, jsonRow } from '#domain/exchange/json.ts'
+import { kinds as allKinds } from '#domain/exchange/kinds.ts'
 import { rowsOut } from '#domain/exchange/rowsOut.ts'
 import { fileNameOf } from '#domain/exchange/sheet.texts.ru.ts'
 import { kindNames } from '#domain/exchange/texts.ru.ts'
@@ -16,6 +18,26 @@ export const exportCommand = implement('exchange.export', {
     const columns = fields[kind].filter(({ key }) => rows.length === 0 || key in rows[0]!)
     const { mediaType, content } = await fileOf(format, kindNames[kind], columns, rows)
     return { name: `${fileNameOf(kind)} ${today}.${format}`, mediaType, rows: rows.length, content }
+  },
+  announce: () => [],
+})
+
+export const exportJsonCommand = implement('exchange.exportJson', {
+  load: theSchool,
+  prepare: (tx, _input, { today }) => stateOf(tx, today),
+  run: async ({ found: state, school, today }, { kinds }) => {
+    const chosen = allKinds.filter((kind) => kinds.length === 0 || kinds.includes(kind))
+    const lists = Object.fromEntries(chosen.map((kind) => [kind, rowsOut[kind](state).map(jsonRow)]))
+    const manifest = chosen.map((kind) => ({ kind, rows: lists[kind]!.length }))
+    return {
+      format: JSON_FORMAT,
+      version: JSON_VERSION,
+      school: school.name,
+      year: state.year.name,
+      takenOn: today,
+      manifest,
+      lists,
+    }
   },
   announce: () => [],
 })

@@ -10,13 +10,14 @@ import { theSchool } from '#server/access/subjects.ts'
 import { sql } from '#server/platform/db.ts'
 import { answer } from '#server/platform/execute.ts'
 import { dryRunOf } from './dryRun.ts'
+import { problemsQuery } from './problems.ts'
 import { templateOf } from './sheetOut.ts'
 import { stateOf } from './state.ts'
 
 export const previewQuery = answer('exchange.preview', {
   load: theSchool,
   run: async ({ tx, today }, { uploadId, kind, onDate = null }) => {
-    const { plan, year, sha256: _, ...run } = await dryRunOf(tx, { uploadId, kind, onDate }, today)
+    const { plan, year, sha256: _, lines: __, ...run } = await dryRunOf(tx, { uploadId, kind, onDate }, today)
     const { name, from, to } = year
     const columns = run.columns.map(({ heading, key, sample }) => ({ heading, key, sample }))
     return { ...run, kind, year: { name, from, to }, columns, rows: plan?.rows ?? [] }
@@ -57,4 +58,4 @@ export const templateQuery = answer('exchange.template', {
   },
 })
 
-export const exchangeQueries = [previewQuery, importsQuery, templateQuery]
+export const exchangeQueries = [previewQuery, problemsQuery, importsQuery, templateQuery]

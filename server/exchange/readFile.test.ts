@@ -1,50 +1,14 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { deflateRawSync, inflateRawSync } from 'node:zlib'
+import { inflateRawSync } from 'node:zlib'
 import fc from 'fast-check'
 import { writeXlsx } from 'hucre/xlsx'
 import { Refusal } from '#domain/platform/refusal.ts'
 import { windows1251 } from '#scripts/sheets/town.ts'
-import { callerOf } from '#tests/caller.ts'
-import { newWorld } from '#tests/world.ts'
+import { cell, cellsOf, gap, openDocument, type Part, table, zip } from '#tests/zipByHand.ts'
 import { readApart } from './readApart.ts'
 import { readFile } from './readFile.ts'
 import { entriesOf } from './zip.ts'
-
-type Part = { name: string; content: Buffer /** What the directory says instead of the truth. */; size?: number; flags?: number }
-
-/** A zip made by hand, so that it may lie. */
-function zip(parts: readonly Part[]): Buffer {
-  const [locals, directory]: [Buffer[], Buffer[]] = [[], []]
-  let at = 0
-  for (const { name, content, size = content.length, flags = 0 } of parts) {
-    const [title, packed] = [Buffer.from(name), deflateRawSync(content)]
-    const head = (signature: number, length: number, from: number) => {
-      const bytes = Buffer.alloc(length)
-      bytes.writeUInt32LE(signature, 0)
-      bytes.writeUInt16LE(flags, from + 2)
-      bytes.writeUInt16LE(8, from + 4)
-      bytes.writeUInt32LE(packed.length, from + 14)
-      bytes.writeUInt32LE(size, from + 18)
-      bytes.writeUInt16LE(title.length, from + 22)
-      return bytes
-    }
-    const local = head(0x04034b50, 30, 4)
-    const entry = head(0x02014b50, 46, 6)
-    entry.writeUInt32LE(at, 42)
-    locals.push(local, title, packed)
-    directory.push(entry, title)
-    at += 30 + title.length + packed.length
-  }
-  const central = Buffer.concat(directory)
-  const end = Buffer.alloc(22)
-  end.writeUInt32LE(0x06054b50, 0)
-  end.writeUInt16LE(parts.length, 8)
-  end.writeUInt16LE(parts.length, 10)
-  end.writeUInt32LE(central.length, 12)
-  end.writeUInt32LE(at, 16)
-  return Buffer.concat([...locals, central, end])
-}
 
 const honest = await writeXlsx({ sheets: [{ name: 'Лист1', rows: [['Кабинет'], ['305']] }] })
 /** The honest workbook with parts added, or put in the place of its own. */
@@ -123,10 +87,53 @@ const hostile: [title: string, code: string, bytes: () => Buffer | Promise<Buffe
       Buffer.from(await writeXlsx({ sheets: [{ name: 'a', rows: [['1']] }], encryption: { password: '1', spinCount: 1 } })),
   ],
   ['Excel of 1997', 'exchange.oldExcel', () => Buffer.concat([Buffer.from('d0cf11e0a1b11ae1', 'hex'), Buffer.alloc(4_096)])],
+  ['Excel with binary parts', 'exchange.oldExcel', () => workbook([{ name: 'xl/workbook.bin', content: Buffer.from('x') }])],
   [
-    'OpenDocument',
-    'exchange.openDocument',
-    () => zip([{ name: 'mimetype', content: Buffer.from('application/vnd.oasis.opendocument.spreadsheet') }]),
+    'an embedded object',
+    'exchange.macros',
+    () => workbook([{ name: 'xl/embeddings/oleObject1.bin', content: Buffer.from('x') }]),
+  ],
+  ['OpenDocument without its sheets', 'exchange.broken', () => openDocument(null)],
+  ['a text of LibreOffice', 'exchange.notSheet', () => openDocument(table('x'), [], 'application/vnd.oasis.opendocument.text')],
+  [
+    'OpenDocument with macros',
+    'exchange.macros',
+    () => openDocument(table('x'), [{ name: 'Basic/script-lc.xml', content: Buffer.from('<a/>') }]),
+  ],
+  [
+    'OpenDocument with a password',
+    'exchange.encrypted',
+    () => openDocument(table('x'), [{ name: 'META-INF/manifest.xml', content: Buffer.from('<manifest:encryption-data/>') }]),
+  ],
+  ['a billion laughs in OpenDocument', 'exchange.hostile', () => openDocument('<!DOCTYPE a [<!ENTITY l "l">]><a>&l;</a>')],
+  ['OpenDocument that breaks off', 'exchange.broken', () => openDocument(table(cellsOf('1', '2')).slice(0, -40))],
+  ['a bomb in OpenDocument', 'exchange.bomb', () => openDocument(table(' '.repeat(61 * MB)))],
+  [
+    'a row repeated a million times',
+    'exchange.tooManyRows',
+    () => openDocument(table(`<table:table-row table:number-rows-repeated="1048576">${cell('1')}</table:table-row>`)),
+  ],
+  [
+    'a cell repeated ten thousand times',
+    'exchange.tooManyColumns',
+    () => openDocument(table(`<table:table-row>${cell('1', 'table:number-columns-repeated="16384"')}</table:table-row>`)),
+  ],
+  [
+    'twenty sheets of ten thousand rows',
+    'exchange.tooManyRows',
+    () => openDocument(`<a>${`<table:table table:name="a">${gap(9_999)}${cellsOf('1')}</table:table>`.repeat(20)}</a>`),
+  ],
+  [
+    'merged areas over each other in OpenDocument',
+    'exchange.bomb',
+    () =>
+      openDocument(
+        table(
+          `<table:table-row>${cell('1', 'table:number-columns-spanned="200" table:number-rows-spanned="9000"').repeat(50)}</table:table-row>`.concat(
+            cellsOf('1').repeat(8_999),
+          ),
+        ),
+      ),
   ],
   [
     'a text of Word',
@@ -257,30 +264,3 @@ test('a workbook with a byte changed anywhere is read or refused', async () => {
     { numRuns: 300 },
   )
 })
-
-const uploads: [string, { body?: Buffer; name?: string; id?: string; as?: 'kiselev' | 'petya' | null }, number, string][] = [
-  ['a list', {}, 200, ''],
-  ['nothing', { body: Buffer.alloc(0) }, 422, 'files.empty'],
-  ['100 MB', { body: Buffer.alloc(21 * MB) }, 413, 'files.tooLarge'],
-  ['a picture', { body: Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex') }, 422, 'exchange.notSheet'],
-  ['no name', { name: '' }, 400, 'input.wrong'],
-  ['no operation', { id: '' }, 400, 'input.operationId'],
-  ['a list of a student', { as: 'petya' }, 403, 'access.denied'],
-  ['a list of a passer-by', { as: null }, 401, 'access.signedOut'],
-]
-for (const [
-  title,
-  { body = Buffer.from(line), name = 'список.csv', id = crypto.randomUUID(), as = 'kiselev' },
-  status,
-  code,
-] of uploads) {
-  test(`${title}, sent up, is answered ${status} ${code}`, async () => {
-    const world = await newWorld()
-    const answer = await (await callerOf(world, as)).sends('POST', `/api/sheets?name=${encodeURIComponent(name)}`, {
-      body,
-      headers: { 'content-type': 'text/csv', 'x-zvonok': '1', 'x-operation-id': id },
-    })
-    assert.deepEqual([answer.status, answer.code], [status, code], answer.text)
-    assert.equal((await world.rows('select 1 from import_upload where school_id = :school')).length, status === 200 ? 1 : 0)
-  })
-}

@@ -2,28 +2,29 @@ import type { Cell } from '#domain/exchange/cells.ts'
 import { MOST_COLUMNS, MOST_ROWS } from '#domain/exchange/kinds.ts'
 import { addressOf, type Sheet } from '#domain/exchange/sheet.ts'
 import { Refusal } from '#domain/platform/refusal.ts'
-import { proveWorkbook } from './zip.ts'
-
-/** Longer than any honest cell: what is beyond it is cut. */
-const LONGEST_CELL = 2_000
-/** Cells that merged areas of one sheet may fill. */
-const MOST_FILLED = 200_000
+import { fillMerged, LONGEST_CELL } from './merged.ts'
+import { readJson } from './readJson.ts'
+import { sheetsOfOpenDocument } from './readOpenDocument.ts'
+import { proveZip } from './zip.ts'
 
 /**
  * The sheets of an uploaded file: of a workbook, or of a text with columns. What it is, is told by its bytes and not by its name.
  * Runs apart from the server's own thread. Refusals: exchange.notSheet, exchange.oldExcel, exchange.encrypted, exchange.empty,
- * exchange.tooManyRows, exchange.tooManyColumns, exchange.broken, and those of `proveWorkbook`.
+ * exchange.tooManyRows, exchange.tooManyColumns, exchange.broken, and those of `proveZip`.
  */
 export async function readFile(bytes: Buffer): Promise<Sheet[]> {
-  const sheets = bytes[0] === 0x50 && bytes[1] === 0x4b ? await readWorkbook(bytes) : [await readText(bytes)]
+  const sheets = bytes[0] === 0x50 && bytes[1] === 0x4b ? await readWorkbook(bytes) : await readText(bytes)
   const filled = sheets.filter(({ rows }) => rows.some((cells) => cells.some((cell) => cell !== null)))
   if (filled.length === 0) throw new Refusal('exchange.empty')
-  if (filled.reduce((total, { rows }) => total + rows.length, 0) > MOST_ROWS) throw new Refusal('exchange.tooManyRows')
+  // A file of the whole school has a list of each kind, and is read one kind at a time.
+  if (filled.reduce((total, { rows, kind }) => (kind ? total : total + rows.length), 0) > MOST_ROWS)
+    throw new Refusal('exchange.tooManyRows')
   return filled
 }
 
 async function readWorkbook(bytes: Buffer): Promise<Sheet[]> {
-  proveWorkbook(bytes)
+  const proved = proveZip(bytes)
+  if (proved.kind === 'openDocument') return sheetsOfOpenDocument(proved.content)
   const { readXlsx, HucreError } = await import('hucre')
   // A row and a column more than may be: who has them is refused and not cut.
   const range = `A1:${addressOf(MOST_ROWS + 1, MOST_COLUMNS)}`
@@ -59,34 +60,16 @@ function cellOf(value: unknown): Cell {
   return typeof value === 'number' || typeof value === 'boolean' ? value : null
 }
 
-type Merge = { startRow: number; startCol: number; endRow: number; endCol: number }
-
-/** Every cell of a merged area says what its first one says. */
-function fillMerged(rows: Cell[][], merges: readonly Merge[]): void {
-  let left = MOST_FILLED
-  for (const { startRow, startCol, endRow, endCol } of merges) {
-    const value = rows[startRow]?.[startCol] ?? null
-    if (value === null) continue
-    const [lastRow, lastColumn] = [Math.min(endRow, rows.length - 1), Math.min(endCol, MOST_COLUMNS - 1)]
-    left -= (lastRow - startRow + 1) * (lastColumn - startCol + 1)
-    if (left < 0) throw new Refusal('exchange.bomb')
-    for (let row = startRow; row <= lastRow; row++) {
-      const cells = rows[row]!
-      for (let column = startCol; column <= lastColumn; column++) cells[column] = value
-      for (let column = 0; column < cells.length; column++) cells[column] ??= null
-    }
-  }
-}
-
 const OLE = Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1])
 
 /** A text with columns. Refusals: exchange.oldExcel, exchange.encrypted, exchange.notSheet, exchange.tooManyRows, exchange.tooManyColumns. */
-async function readText(bytes: Buffer): Promise<Sheet> {
+async function readText(bytes: Buffer): Promise<Sheet[]> {
   if (bytes.subarray(0, 8).equals(OLE))
     throw new Refusal(bytes.includes(Buffer.from('EncryptedPackage', 'utf16le')) ? 'exchange.encrypted' : 'exchange.oldExcel')
   const text = decoded(bytes)
   if (/[\u0000-\u0008\u000e-\u001a]/.test(text) || /^(%PDF|\s*<(!doctype|html|\?xml))/i.test(text))
     throw new Refusal('exchange.notSheet')
+  if (/^\s*\{/.test(text)) return readJson(text)
   const { parse } = await import('csv-parse/sync')
   let records: string[][]
   try {
@@ -102,7 +85,7 @@ async function readText(bytes: Buffer): Promise<Sheet> {
   }
   if (records.length > MOST_ROWS) throw new Refusal('exchange.tooManyRows')
   if (records.some((record) => record.length > MOST_COLUMNS)) throw new Refusal('exchange.tooManyColumns')
-  return { name: '', hidden: false, rows: records.map((record) => record.map(cellOf)), hiddenRows: [], formulas: [] }
+  return [{ name: '', hidden: false, rows: records.map((record) => record.map(cellOf)), hiddenRows: [], formulas: [] }]
 }
 
 /** Excel saves UTF-8 with a mark, windows-1251, or UTF-16 with tabs. */

@@ -18,7 +18,7 @@ export async function yearOfLists(tx: ReadTx, today: PlainDate): Promise<State['
 /** Everything that lists speak of, in one statement: some 2,000 people and the year. */
 export async function stateOf(tx: ReadTx, today: PlainDate): Promise<State & { year: { begun: boolean } }> {
   const year = await yearOfLists(tx, today)
-  const rest = await tx.one<Omit<State, 'year'>>(sql`
+  const rest = await tx.one<Omit<State, 'year' | 'heldDays'>>(sql`
     with own as (select * from study_group where school_id = current_school() and school_year_id = ${year.id} and not archived)
     select
       coalesce((select json_agg(json_build_object('id', id, 'surname', surname, 'givenName', given_name, 'patronymic', patronymic,
@@ -63,6 +63,9 @@ export async function stateOf(tx: ReadTx, today: PlainDate): Promise<State & { y
         from day_exception where school_id = current_school() and school_year_id = ${year.id} and class_id is null), '[]') as exceptions,
       coalesce((select json_agg(json_build_object('id', id, 'shift', shift, 'fromGrade', from_grade, 'toGrade', to_grade,
         'weekday', weekday, 'number', number, 'startsAt', starts_at, 'endsAt', ends_at) order by shift, from_grade, weekday, number)
-        from bell where school_id = current_school() and school_year_id = ${year.id} and from_date is null), '[]') as bells`)
-  return { year, ...rest }
+        from bell where school_id = current_school() and school_year_id = ${year.id} and from_date is null), '[]') as bells,
+      coalesce((select json_agg(json_build_object('termId', id, 'kind', kind, 'number', number, 'fromGrade', from_grade, 'toGrade', to_grade,
+        'from', from_date, 'to', to_date, 'lockedAt', locked_at) order by from_grade, to_grade, from_date)
+        from term where school_id = current_school() and school_year_id = ${year.id}), '[]') as terms`)
+  return { year, ...rest, heldDays: [] }
 }

@@ -1,6 +1,7 @@
 import type { Writes } from '#domain/exchange/writes.ts'
 import { putIn } from '#server/calendar/days.ts'
-import { writeBells } from '#server/calendar/imported.ts'
+import { writeBells, writeTerms } from '#server/calendar/imported.ts'
+import { layOut } from '#server/calendar/workingDays.ts'
 import { changeClasses, followOnlyPlans, writeGroups } from '#server/classes/imported.ts'
 import { enrolMany, insertClasses, setHomerooms } from '#server/classes/insert.ts'
 import { writeLoad, writePlans, writeRooms, writeSubjects } from '#server/curriculum/imported.ts'
@@ -45,11 +46,11 @@ export async function write(tx: Tx, schoolId: number, yearId: string, writes: Wr
     changed: writes.changedAssignments,
     ended: writes.endedAssignments,
   })
-  if (writes.days.length > 0)
-    await putIn(
-      tx,
-      yearId,
-      writes.days.map((days) => ({ ...days, classId: null })),
-    )
+  if (writes.days.length > 0) {
+    const days = writes.days.map((one) => ({ ...one, classId: null }))
+    await putIn(tx, yearId, days)
+    await layOut(tx, yearId, days)
+  }
   await writeBells(tx, yearId, writes.bells, writes.changedBells)
+  await writeTerms(tx, yearId, writes.terms, writes.changedTerms)
 }

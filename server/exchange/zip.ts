@@ -64,21 +64,41 @@ export function unpacked({ packed, size, stored }: ZipEntry): Buffer {
   }
 }
 
+/** What a zip turned out to be: a workbook of Excel, or the sheets of an OpenDocument spreadsheet. */
+export type Proved = { kind: 'workbook' } | { kind: 'openDocument'; content: string }
+
+const SPREADSHEET = /^application\/vnd\.oasis\.opendocument\.spreadsheet(-template)?\s*$/
+/** Parts that are bytes and harmless: how to print, and what add-ins remember. */
+const harmlessBytes = /printersettings|customproperty/
+
 /**
- * Refuses a workbook that is hostile or cannot be read: macros, another kind of document, declarations of entities in its XML, entries
- * that lie about their size. Refusals: exchange.macros, exchange.notSheet, exchange.openDocument, exchange.hostile, and those above.
+ * Refuses a file that is hostile or cannot be read: macros, another kind of document, declarations of entities in its XML, entries that
+ * lie about their size. Refusals: exchange.macros, exchange.oldExcel, exchange.notSheet, exchange.hostile, and those above.
  */
-export function proveWorkbook(bytes: Buffer): void {
+export function proveZip(bytes: Buffer): Proved {
   const entries = entriesOf(bytes)
-  const names = new Set(entries.map(({ name }) => name.toLowerCase()))
-  if ([...names].some((name) => /vbaproject|macrosheets\/|\.bin$/.test(name) && !/printersettings/.test(name)))
+  const byName = new Map(entries.map((entry) => [entry.name.toLowerCase(), entry]))
+  const names = [...byName.keys()]
+  if (byName.has('xl/workbook.bin')) throw new Refusal('exchange.oldExcel')
+  if (names.some((name) => /vbaproject|macrosheets\/|\.bin$|^(basic|scripts)\/./.test(name) && !harmlessBytes.test(name)))
     throw new Refusal('exchange.macros')
-  if (names.has('mimetype')) throw new Refusal('exchange.openDocument')
-  if (!names.has('[content_types].xml') || ![...names].some((name) => name.startsWith('xl/')))
-    throw new Refusal('exchange.notSheet')
   for (const entry of entries) {
     const content = unpacked(entry)
-    if (/\.(xml|rels|vml)$/i.test(entry.name) && (content.includes('<!DOCTYPE') || content.includes('<!ENTITY')))
+    if (/\.(xml|rels|vml|rdf)$/i.test(entry.name) && (content.includes('<!DOCTYPE') || content.includes('<!ENTITY')))
       throw new Refusal('exchange.hostile')
   }
+  const mimetype = byName.get('mimetype')
+  if (mimetype) return proveOpenDocument(byName, unpacked(mimetype).toString('utf8', 0, 100))
+  if (!byName.has('[content_types].xml') || !names.some((name) => name.startsWith('xl/'))) throw new Refusal('exchange.notSheet')
+  return { kind: 'workbook' }
+}
+
+function proveOpenDocument(entries: ReadonlyMap<string, ZipEntry>, mimetype: string): Proved {
+  if (!SPREADSHEET.test(mimetype)) throw new Refusal('exchange.notSheet')
+  const manifest = entries.get('meta-inf/manifest.xml')
+  if (entries.has('encrypted-package') || (manifest && unpacked(manifest).includes('encryption-data')))
+    throw new Refusal('exchange.encrypted')
+  const content = entries.get('content.xml')
+  if (!content) throw new Refusal('exchange.broken')
+  return { kind: 'openDocument', content: unpacked(content).toString('utf8') }
 }

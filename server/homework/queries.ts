@@ -3,7 +3,10 @@ import type { Output } from '#domain/operations.ts'
 import { type ReadTx, sql } from '#server/platform/db.ts'
 import { answer } from '#server/platform/execute.ts'
 
-/** A file with everybody the homework it hangs on was given to; a scan of a consent, with the student it is about. */
+/**
+ * A file with everybody the homework it hangs on was given to; a scan of a consent, with the student it is about. A scan of several
+ * students’ papers is no family’s: each would see what the others have signed.
+ */
 async function fileById(tx: ReadTx, { fileId }: { fileId: string }): Promise<FileSubject | null> {
   const row = await tx.maybe<Omit<FileSubject, 'kind' | 'fileId'>>(sql`
     with given as (
@@ -25,7 +28,7 @@ async function fileById(tx: ReadTx, { fileId }: { fileId: string }): Promise<Fil
       coalesce((select array_agg(distinct e.student_id) from given h join enrolment e on e.school_id = current_school() and e.group_id = h.group_id
           and coalesce(e.to_date, 'infinity') >= h.date
         where not h.individual or exists (select from homework_student s
-          where s.school_id = current_school() and s.homework_id = h.id and s.student_id = e.student_id and not s.removed)), '{}') || array(select student_id from signed) as "studentIds",
+          where s.school_id = current_school() and s.homework_id = h.id and s.student_id = e.student_id and not s.removed)), '{}') || array(select min(student_id::text)::uuid from signed having count(distinct student_id) = 1) as "studentIds",
       (select o.actor_id from change ch join operation o on o.school_id = ch.school_id and o.id = ch.operation_id
         where ch.school_id = current_school() and ch.row_id = f.id order by ch.id limit 1) as "authorId"
     from file f where f.school_id = current_school() and f.id = ${fileId}`)

@@ -22,6 +22,9 @@ type PageRow = {
   workTypes: Page['workTypes'] | null
   /** Of each column: its place, the students' ids run together, what their cells show, and what is remarked. */
   marks: [n: number, students: string, texts: string, remarks: Remark[] | null][] | null
+  brought: Page['brought'] | null
+  /** Courses whose marks may follow a student here. */
+  elsewhere: string[] | null
   absences: Filled<Page['absences']>
 }
 
@@ -37,7 +40,7 @@ export const pageQuery = rememberedAnswer('journal.page', {
     const row = await tx.maybe<PageRow>(sql`
       with page as materialized (
         select c.school_id, c.id as course_id, c.group_id, c.scale, g.name as group_name, g.grade, g.ungraded,
-          s.name as subject_name, c.school_year_id, case when g.class_id is not null then array[g.class_id] else array(select x.class_id from group_class x
+          c.subject_id, s.name as subject_name, c.school_year_id, case when g.class_id is not null then array[g.class_id] else array(select x.class_id from group_class x
             where x.school_id = g.school_id and x.group_id = g.id and not x.removed) end as class_ids,
           coalesce((select k.name from study_group k where k.school_id = g.school_id and k.id = g.class_id), g.name) as class_name
         from course c join study_group g on g.school_id = c.school_id and g.id = c.group_id
@@ -59,6 +62,22 @@ export const pageQuery = rememberedAnswer('journal.page', {
             and e.from_date <= t.to_date and coalesce(e.to_date, 'infinity') >= t.from_date
           group by e.student_id) e
           join person p on p.school_id = current_school() and p.id = e.student_id
+      ), newcomers as materialized (
+        select e.student_id, max(e.from_date) as since
+        from page g join shown t on true join enrolment e on e.school_id = g.school_id and e.group_id = g.group_id
+          and e.from_date between t.from_date + 1 and t.to_date
+        group by e.student_id
+      ), elsewhere as materialized (
+        -- Where they learned the subject in this term before they came: never where they learn it beside this group.
+        select n.student_id, o.id as course_id, k.name, greatest(e.from_date, t.from_date) as from_date, e.to_date
+        from newcomers n join page g on true join shown t on true
+          join enrolment e on e.school_id = g.school_id and e.student_id = n.student_id and e.group_id <> g.group_id
+            and e.to_date between t.from_date and n.since - 1
+          join course o on o.school_id = e.school_id and o.group_id = e.group_id and o.subject_id = g.subject_id and o.scale = g.scale
+            and o.school_year_id = g.school_year_id
+          join study_group k on k.school_id = e.school_id and k.id = e.group_id
+        where not exists (select from enrolment h where h.school_id = g.school_id and h.group_id = g.group_id and h.student_id = n.student_id
+          and h.from_date <= e.to_date and coalesce(h.to_date, 'infinity') >= e.from_date)
       ), group_list as materialized (
         select array_agg(id order by n) as ids from students
       ), lessons as materialized (
@@ -102,6 +121,14 @@ export const pageQuery = rememberedAnswer('journal.page', {
         (select json_agg(json_build_object('typeId', id, 'name', name, 'shortName', short_name, 'weight', weight, 'control', control)
           order by position, name) from work_type where school_id = current_school()) as "workTypes",
         (select json_agg(json_build_array(n, students, texts, remarks)) from marks where students is not null) as marks,
+        (select json_agg(json_build_object('student', array_position(g.ids, x.student_id) - 1, 'group', x.name, 'date', l.date,
+            'typeId', w.work_type_id, 'title', w.title, 'weight', w.weight, 'text', array_to_string(m."values", '/'))
+            order by x.student_id, l.date, l.number, w.position)
+          from group_list g, elsewhere x
+            join lesson l on l.school_id = current_school() and l.course_id = x.course_id and l.date between x.from_date and x.to_date
+            join work w on w.school_id = l.school_id and w.lesson_id = l.id and not w.removed
+            join mark m on m.school_id = w.school_id and m.work_id = w.id and m.student_id = x.student_id and cardinality(m."values") > 0) as brought,
+        (select array_agg(distinct course_id) from elsewhere) as elsewhere,
         (select json_build_object('lesson', array_agg(lesson), 'student', array_agg(student), 'code', array_agg(code), 'minutes', array_agg(minutes))
           from (
             select l.n as lesson, array_position(g.ids, a.student_id) - 1 as student, a.code, coalesce(a.minutes, 0) as minutes
@@ -111,7 +138,8 @@ export const pageQuery = rememberedAnswer('journal.page', {
     const terms = row ? rowsOf(row.terms) : []
     const term = terms.find((one) => one.termId === row!.termId)
     if (!row || !term) throw new Refusal('journal.noTerm')
-    const { course, className, teachers, workTypes, absences } = row
+    const { course, className, teachers, workTypes, brought, elsewhere, absences } = row
+    dependsOn((elsewhere ?? []).map((id) => `course:${id}`))
     const students = rowsOf(row.students)
     return {
       course,
@@ -124,6 +152,7 @@ export const pageQuery = rememberedAnswer('journal.page', {
       teachers: teachers ?? [],
       workTypes: workTypes ?? [],
       ...marksOf(row.marks ?? [], students),
+      brought: brought ?? [],
       absences: {
         lesson: absences.lesson ?? [],
         student: absences.student ?? [],

@@ -54,7 +54,10 @@ export const myDayQuery = answer('journal.myDay', {
         join subject s on s.school_id = c.school_id and s.id = c.subject_id
         left join room r on r.school_id = l.school_id and r.id = l.room_id
         left join lateral (select b.starts_at, b.ends_at from bell b where b.school_id = c.school_id and b.school_year_id = c.school_year_id
-          and b.weekday = extract(isodow from l.date) and b.number = l.number and b.shift = g.shift and g.grade between b.from_grade and b.to_grade
+          and b.weekday = coalesce((select d.like_weekday from day_exception d where d.school_id = c.school_id and d.school_year_id = c.school_year_id
+            and d.date = l.date and d.kind = 'workday'
+            and case when d.class_id is null then g.grade between d.from_grade and d.to_grade else d.class_id = g.class_id end limit 1),
+            extract(isodow from l.date)) and b.number = l.number and b.shift = g.shift and g.grade between b.from_grade and b.to_grade
           and (b.from_date is null or l.date between b.from_date and b.to_date)
           order by coalesce(b.to_date - b.from_date, 400), b.to_grade - b.from_grade limit 1) b on true
         left join lateral (select t.id from term t where t.school_id = c.school_id and t.school_year_id = c.school_year_id

@@ -5,12 +5,19 @@ import { sql } from '#server/platform/db.ts'
 import { answer } from '#server/platform/execute.ts'
 
 type Notice = Output<'notifications.list'>['notices'][number]
+type Device = Output<'notifications.list'>['devices'][number]
 type Row = Omit<Notice, 'text'> & { values: number[] | null; pending: boolean; code: string | null; scale: 'five' | 'passFail' }
 
 /** Joined with the journal at the moment of reading: a notice never says what is no longer so, nor of a child one may not ask about. */
 export const listQuery = answer('notifications.list', {
   load: theSchool,
   run: async ({ tx, actor, today, now }) => {
+    const devices = await tx.rows<Device>(sql`
+      select id as "sessionId", device, address, created_at as at, seen_at is not null as read,
+        ended_at is not null or expires_at <= ${now}::timestamptz as ended
+      from session where school_id = current_school() and account_id = ${actor.accountId} and new_device
+        and id is distinct from ${actor.sessionId}::uuid and created_at > ${now}::timestamptz - interval '30 days'
+      order by created_at desc limit 10`)
     const rows = await tx.rows<Row>(sql`
       select n.id as "noticeId", n.at, n.read_at is not null as read, n.kind, n.student_id as "studentId", p.given_name as student,
         s.name as subject, l.date, m."values", m.due_on is not null as pending, a.code, a.minutes, c.scale,
@@ -32,7 +39,7 @@ export const listQuery = answer('notifications.list', {
       ...notice,
       text: notice.kind === 'mark' ? markText(values ?? [], pending, scale) : (code ?? ''),
     }))
-    return { unread: notices.filter((notice) => !notice.read).length, notices }
+    return { unread: [...notices, ...devices].filter((notice) => !notice.read).length, devices, notices }
   },
 })
 

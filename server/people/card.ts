@@ -70,7 +70,10 @@ const factsOf = (tx: ReadTx, personId: string) =>
 
 const staysOf = (tx: ReadTx, personId: string) =>
   tx.rows<Card['stays'][number]>(sql`
-    select g.class_id as "classId", g.name as "groupName", y.name as "schoolYear", e.from_date as "from", e.to_date as "to"
+    select g.class_id as "classId", g.name as "groupName", y.name as "schoolYear", e.from_date as "from", e.to_date as "to",
+      coalesce((select json_agg(json_build_object('courseId', c.id, 'subject', s.name) order by s.name) from course c
+        join subject s on s.school_id = c.school_id and s.id = c.subject_id
+        where c.school_id = g.school_id and c.group_id = g.id and g.kind = 'individual'), '[]') as journals
     from enrolment e join study_group g on g.school_id = e.school_id and g.id = e.group_id
       join school_year y on y.school_id = g.school_id and y.id = g.school_year_id
     where e.school_id = current_school() and e.student_id = ${personId} and not e.cancelled and g.kind in ('class', 'individual')

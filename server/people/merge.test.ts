@@ -136,3 +136,64 @@ test('a teacher’s double takes the lessons and the load with it [R091]', async
   ])
   assert.equal(left.length, 0)
 })
+
+/** Everything that hangs on people, as it stands: sessions aside, which end for good. */
+const standing = async (world: World) => {
+  const tables = await world.rows<{ name: string }>(
+    `select distinct conrelid::regclass::text as name from pg_constraint where contype = 'f' and confrelid = 'person'::regclass order by 1`,
+  )
+  const names = ['person', ...tables.map(({ name }) => name)]
+  return Promise.all(names.map((name) => world.rows(`select * from ${name} where school_id = :school order by id`)))
+}
+
+test('a merge is taken back: everything is where it was, the former login opens again, the history keeps both [R034, R091]', async () => {
+  const { world, double } = await withDouble()
+  await mark(world, double, '2026-11-16', 5)
+  await mark(world, world.who.masha, '2026-11-17', 4)
+  const before = await standing(world)
+  const { runId } = await merge(world, double)
+  assert.notDeepEqual(await standing(world), before)
+  await world.does('kiselev', 'people.takeBack', { runId })
+  assert.deepEqual(await standing(world), before)
+  const { history } = await world.asks('kiselev', 'people.card', { personId: double })
+  assert.deepEqual([...new Set(history.map(({ operation }) => operation))].slice(0, 2), ['people.takeBack', 'people.merge'])
+  const { runs } = await world.asks('kiselev', 'people.runs', {})
+  assert.partialDeepStrictEqual(runs, [
+    { what: 'merge', kept: 'Ёлкина Мария Ивановна', double: 'Елкина Мария Ивановна', undoneBy: 'Киселёв Д. О.' },
+  ])
+  await merge(world, double) // and made again
+})
+
+test('a mark given after a merge stays with the kept card when the cards are parted, a changed one goes back as it is [R034, R091]', async () => {
+  const { world, double } = await withDouble()
+  await mark(world, double, '2026-11-16', 5)
+  const { runId } = await merge(world, double)
+  await mark(world, world.who.masha, '2026-11-16', 4, { ...noMark, values: [5] })
+  await mark(world, world.who.masha, '2026-11-18', 3)
+  await world.does('kiselev', 'people.takeBack', { runId })
+  const marks = await world.rows<{ student_id: string; value: number }>(
+    `select student_id, "values"[1] as value from mark where school_id = :school and cardinality("values") > 0 order by "values"[1]`,
+  )
+  assert.deepEqual(
+    marks.map(({ student_id, value }) => [student_id, value]),
+    [
+      [world.who.masha, 3],
+      [double, 4],
+    ],
+  )
+})
+
+test('cards are not parted when what the merge wrote on the kept one has been rewritten since [R034, R102]', async () => {
+  const { world, double } = await withDouble()
+  const { runId } = await merge(world, double)
+  const { person } = await world.asks('kiselev', 'people.card', { personId: world.who.masha })
+  await world.does('kiselev', 'people.change', {
+    personId: world.who.masha,
+    person: { ...person, bornOn: '2013-05-18' },
+    expected: person,
+  })
+  assert.partialDeepStrictEqual(await refused('people.changedSince', world.does('kiselev', 'people.takeBack', { runId })), {
+    what: 'Ёлкина Мария',
+    by: 'Киселёв Д. О.',
+  })
+})

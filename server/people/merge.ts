@@ -4,6 +4,7 @@ import { closeAccountOf } from '#server/access/closeAccount.ts'
 import { personById } from '#server/access/subjects.ts'
 import { type ReadTx, sql } from '#server/platform/db.ts'
 import { implement } from '#server/platform/execute.ts'
+import { nextChange, writeRun } from './runs.ts'
 import { factsOf, writablePerson } from './standing.ts'
 
 export const mergePeopleCommand = implement('people.merge', {
@@ -16,6 +17,7 @@ export const mergePeopleCommand = implement('people.merge', {
     const refusal = whyNotMerged(factsOf(kept), factsOf(double), await obstaclesOf(tx, personId, doubleId))
     if (refusal) throw refusal
     const facts = mergedFacts(factsOf(kept), factsOf(double))
+    const first = await nextChange(tx)
     await tx.run(sql`call merge_people(${personId}, ${doubleId})`)
     // The double first: two cards never have one СНИЛС at a time.
     await tx.run(sql`update person set merged_into = ${personId} where school_id = current_school() and id = ${doubleId}`)
@@ -23,7 +25,7 @@ export const mergePeopleCommand = implement('people.merge', {
       update person set patronymic = ${facts.patronymic}, born_on = ${facts.bornOn}, snils = ${facts.snils}, foreign_languages = ${facts.foreignLanguages}
       where school_id = current_school() and id = ${personId}`)
     await closeAccountOf(tx, doubleId, now)
-    return {}
+    return { runId: await writeRun(tx, first, 2) }
   },
   announce: (_subject, { personId, doubleId }) => ['school', `person:${personId}`, `person:${doubleId}`, `student:${personId}`],
 })

@@ -9,7 +9,10 @@ import { type ReadTx, sql } from '#server/platform/db.ts'
 import { answer } from '#server/platform/execute.ts'
 import { cardQuery } from './card.ts'
 import { checksQuery, classChecksQuery } from './classData.ts'
+import { contactClassesQuery } from './contacts.ts'
 import { listQuery, ofClassQuery } from './lists.ts'
+import { editableQuery } from './many.ts'
+import { runsQuery } from './runs.ts'
 import { findSimilar } from './similar.ts'
 
 export const similarQuery = answer('people.similar', {
@@ -38,6 +41,9 @@ export const similarQuery = answer('people.similar', {
   },
 })
 
+/** In the October campaign every third family may have something to say. */
+const MOST = 1_000
+
 type RequestRow = Omit<Output<'people.requests'>['requests'][number], 'name' | 'changes'> & {
   name: string | null
   proposal: Proposal
@@ -61,7 +67,7 @@ async function requestsOf(
         where e.school_id = r.school_id and e.student_id = r.person_id order by e.from_date desc limit 1))
     where r.school_id = current_school() and (${author}::uuid is null or r.author_id = ${author}::uuid)
       and case ${state}::text when 'open' then r.state = 'open' when 'decided' then r.state <> 'open' else true end
-    order by case when r.state = 'open' then r.asked_at end, r.asked_at desc limit 200`)
+    order by case when r.state = 'open' then r.asked_at end, r.asked_at desc limit ${MOST}`)
   return rows.map(({ proposal, name, ...request }) => ({
     ...request,
     name: name || (request.kind === 'arrived' ? fullName(proposal.person as PersonName) : ''),
@@ -114,5 +120,6 @@ export const meQuery = answer('people.me', {
 })
 
 export const peopleQueries = [
-  listQuery, ofClassQuery, cardQuery, similarQuery, requestsQuery, checksQuery, classChecksQuery, meQuery,
+  listQuery, ofClassQuery, cardQuery, similarQuery, requestsQuery, checksQuery, classChecksQuery, meQuery, contactClassesQuery,
+  editableQuery, runsQuery,
 ] // biome-ignore format: one glance

@@ -15,18 +15,22 @@ export async function findSimilar(tx: ReadTx, candidates: readonly Identity[]): 
       select (c.number - 1)::int as number, name_key(c.surname) as surname, name_key(c.given_name) as given_name, c.snils
       from unnest(${candidates.map((one) => one.surname)}::text[], ${candidates.map((one) => one.givenName)}::text[],
         ${candidates.map((one) => one.snils)}::text[]) with ordinality c (surname, given_name, snils, number)
-    ), keyed as materialized (
-      -- Once for everybody: behind the wall between schools a join may not use the index, and would make the keys again for each pair.
-      select p.id, name_key(p.surname) as surname, name_key(p.given_name) as given_name
-      from person p where p.school_id = current_school() and p.merged_into is null
-    ), found as (
-      select c.number, p.id from candidate c join keyed p on p.surname = c.surname and p.given_name = c.given_name
-      union
-      select c.number, p.id from candidate c join person p on p.school_id = current_school() and p.snils = c.snils and p.merged_into is null
+    ), clue as (
+      -- Candidates and cards meet in groups and not in a join: a join planned while the school was empty compares everybody with everybody.
+      select surname, given_name, null as snils, number, null::person as card from candidate
+      union all
+      select null, null, snils, number, null from candidate where snils is not null
+      union all
+      select name_key(p.surname), name_key(p.given_name), null, null, p from person p where p.school_id = current_school() and p.merged_into is null
+      union all
+      select null, null, p.snils, null, p from person p where p.school_id = current_school() and p.merged_into is null and p.snils is not null
+    ), met as (
+      select array_agg(number) filter (where number is not null) as numbers, array_agg(card) filter (where number is null) as cards
+      from clue group by surname, given_name, snils having count(number) between 1 and count(*) - 1
     )
-    select f.number as candidate, p.id as "personId", p.surname, p.given_name as "givenName", p.patronymic, p.born_on as "bornOn", p.snils
-    from found f join person p on p.school_id = current_school() and p.id = f.id
-    order by f.number, p.surname, p.given_name, p.patronymic, p.id`)
+    select distinct n.number as candidate, p.id as "personId", p.surname, p.given_name as "givenName", p.patronymic, p.born_on as "bornOn", p.snils
+    from met cross join unnest(met.numbers) n (number) cross join unnest(met.cards) p
+    order by n.number, p.surname, p.given_name, p.patronymic, p.id`)
   const matches = rows.flatMap((row) => {
     const certainty = similarityOf(candidates[row.candidate]!, row)
     return certainty ? [{ ...row, certainty }] : []
@@ -37,13 +41,12 @@ export async function findSimilar(tx: ReadTx, candidates: readonly Identity[]): 
 /** Everybody of the school who may have a second card: those of one name are found by the database, and compared by the rule. */
 export async function peopleWithDoubles(tx: ReadTx): Promise<Set<string>> {
   const namesakes = await tx.rows<Identity & { personId: string; place: number }>(sql`
-    with keyed as (
-      select id, dense_rank() over w as place, count(*) over (partition by name_key(surname), name_key(given_name)) as n
-      from person where school_id = current_school() and merged_into is null
-      window w as (order by name_key(surname), name_key(given_name))
+    with namesake as (
+      select row_number() over () as place, array_agg(p) as cards from person p where p.school_id = current_school() and p.merged_into is null
+      group by name_key(p.surname), name_key(p.given_name) having count(*) > 1
     )
-    select p.id as "personId", k.place::int, p.surname, p.given_name as "givenName", p.patronymic, p.born_on as "bornOn", p.snils
-    from keyed k join person p on p.school_id = current_school() and p.id = k.id where k.n > 1`)
+    select p.id as "personId", n.place::int, p.surname, p.given_name as "givenName", p.patronymic, p.born_on as "bornOn", p.snils
+    from namesake n cross join unnest(n.cards) p`)
   const doubles = new Set<string>()
   for (const group of Map.groupBy(namesakes, ({ place }) => place).values()) {
     for (const [i, one] of group.entries()) {

@@ -34,6 +34,15 @@ test('the file is heard, the environment has the last word', () => {
   })
 })
 
+test('a school written into the file opens unattended; without one the terminal shows the way into the browser', () => {
+  assert.equal(readConfig({}, 'none.json').school, null)
+  withFile('{"school": {"name": "Школа № 7", "city": "Омск"}}', (file) => {
+    const { school } = readConfig({}, file)
+    assert.deepEqual([school?.name, school?.city, school?.timeZone], ['Школа № 7', 'Омск', 'Europe/Moscow'])
+  })
+  withFile('{"school": "Школа № 7"}', (file) => assert.throws(() => readConfig({}, file), StartFailure))
+})
+
 for (const port of ['-1', '65536', 'восемь', '80.5']) {
   test(`the port «${port}» stops the start with a sentence`, () => {
     assert.throws(

@@ -10,10 +10,12 @@ export type Config = {
   /** The owner's address of any PostgreSQL ≥ 18; empty: the embedded one. */
   databaseUrl: string
   dataFolder: string
+  /** Seals secrets in the database: 32 bytes in base64, several by commas, the newest first. Empty: a file of the data folder. */
+  secretsKey: string
   /** Addresses of reverse proxies whose X-Forwarded-For is believed. */
   trustedProxies: string[]
-  /** What an empty database is opened with. */
-  school: SchoolCard
+  /** What an empty database is opened with unattended; null: in the browser, by whoever reads the terminal. */
+  school: SchoolCard | null
 }
 
 const known: Record<string, keyof Config> = {
@@ -22,6 +24,7 @@ const known: Record<string, keyof Config> = {
   ZVONOK_PUBLIC_URL: 'publicUrl',
   DATABASE_URL: 'databaseUrl',
   ZVONOK_DATA: 'dataFolder',
+  ZVONOK_SECRETS_KEY: 'secretsKey',
   ZVONOK_TRUSTED_PROXIES: 'trustedProxies',
 }
 
@@ -33,11 +36,12 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env, file = 
     publicUrl: '',
     databaseUrl: '',
     dataFolder: 'data',
+    secretsKey: '',
     trustedProxies: [],
-    school: emptySchool,
+    school: null,
   }
-  if (existsSync(file)) Object.assign(config, readJson(file, config))
-  config.school = { ...emptySchool, ...config.school }
+  if (existsSync(file)) Object.assign(config, readJson(file, { ...config, school: emptySchool }))
+  if (config.school) config.school = { ...emptySchool, ...config.school }
   for (const [name, key] of Object.entries(known)) {
     const value = environment[name]
     if (value !== undefined && value !== '')
@@ -56,7 +60,7 @@ export function warningOf({ publicUrl, trustedProxies }: Config): string | null 
 }
 
 /** The file's settings: known ones, of the kind that the defaults are. The text of the file is never repeated: it holds a password. */
-function readJson(file: string, defaults: Config): object {
+function readJson(file: string, defaults: Record<keyof Config, unknown>): object {
   const failure = (why: string) => new StartFailure(`Файл настроек ${file} не читается: ${why}.`)
   let settings: unknown
   try {

@@ -264,9 +264,9 @@ async function together<const P extends readonly unknown[]>(promises: P): Promis
 const isCollision = (error: unknown) => /^(23...|40P01|40001)$/.test((error as { code?: string }).code ?? '')
 
 /** A checker of inputs, compiled on first use: the input as its contract wants it, or the refusal input.wrong naming the field. */
-function inputParser(contracts: Readonly<Record<OperationName, Contract>>) {
+export function inputParser<N extends string>(contracts: Readonly<Record<N, Contract>>) {
   const validators = new Map<string, Validator>()
-  return (name: OperationName, raw: unknown): unknown => {
+  return (name: N, raw: unknown): unknown => {
     let validator = validators.get(name)
     if (!validator) {
       validator = Compile(contracts[name].input as TSchema) as unknown as Validator

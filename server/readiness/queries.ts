@@ -33,7 +33,10 @@ export const boardQuery = answer('readiness.board', {
           join study_group g on g.school_id = c.school_id and g.id = c.group_id and not g.archived
           join subject s on s.school_id = c.school_id and s.id = c.subject_id
       ), staffed as materialized (
-        select distinct s.person_id from staff s where s.school_id = current_school() and ${today}::date between s.from_date and coalesce(s.to_date, 'infinity')
+        -- In August the year's teachers count already, though most of them begin in September.
+        select distinct s.person_id from staff s left join year y on true
+        where s.school_id = current_school()
+          and coalesce(greatest(least(${today}::date, y.to_date), y.from_date), ${today}) between s.from_date and coalesce(s.to_date, 'infinity')
       ), found (key, ok, name) as (
         select 'terms', exists (select from term t join year y on t.school_id = y.school_id and t.school_year_id = y.id
             where g between t.from_grade and t.to_grade), g::text
@@ -121,20 +124,21 @@ export const usageQuery = answer('readiness.usage', {
         select a.person_id, (s.created_at at time zone ${school.timeZone})::date as date
         from session s join account a on a.school_id = s.school_id and a.id = s.account_id
         where s.school_id = current_school()
+      ), visited as materialized (
+        select s.date, count(distinct s.person_id) filter (where k.kind = 'staff') as staff, count(distinct s.person_id) filter (where k.kind <> 'staff') as families
+        from signed s join kinds k on k.id = s.person_id group by s.date
       ), done as materialized (
-        select name, (at at time zone ${school.timeZone})::date as date from operation
-        where school_id = current_school() and at >= ${from}::date - 1 and at < ${to}::date + 2 and name not like 'access.%'
+        select name, (at at time zone ${school.timeZone})::date as date, count(*) as n from operation
+        where school_id = current_school() and at >= ${from}::date - 1 and at < ${to}::date + 2 and name not like 'access.%' group by 1, 2
       )
-      select coalesce((select json_agg(json_build_object('date', d::date,
-            'staff', (select count(distinct s.person_id) from signed s join kinds k on k.id = s.person_id and k.kind = 'staff' where s.date = d::date),
-            'families', (select count(distinct s.person_id) from signed s join kinds k on k.id = s.person_id and k.kind <> 'staff' where s.date = d::date),
-            'operations', (select count(*) from done o where o.date = d::date)) order by d)
-          from generate_series(${from}::date, ${to}::date, interval '1 day') d), '[]') as days,
+      select coalesce((select json_agg(json_build_object('date', d::date, 'staff', coalesce(v.staff, 0), 'families', coalesce(v.families, 0),
+            'operations', coalesce((select sum(o.n) from done o where o.date = d::date), 0)) order by d)
+          from generate_series(${from}::date, ${to}::date, interval '1 day') d left join visited v on v.date = d::date), '[]') as days,
         coalesce((select json_agg(json_build_object('kind', kind, 'people', people, 'accounts', accounts, 'signedIn', "signedIn") order by kind)
           from (select k.kind, count(*) as people, count(a.id) as accounts, count(a.id) filter (where exists (select from signed s where s.person_id = k.id)) as "signedIn"
             from kinds k left join account a on a.school_id = current_school() and a.person_id = k.id where k.kind is not null group by k.kind) k), '[]') as accounts,
         coalesce((select json_agg(json_build_object('name', name, 'count', n) order by n desc)
-          from (select name, count(*) as n from done where date between ${from}::date and ${to}::date group by name) o), '[]') as operations`)
+          from (select name, sum(n) as n from done where date between ${from}::date and ${to}::date group by name) o), '[]') as operations`)
   },
 })
 

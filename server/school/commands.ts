@@ -3,7 +3,7 @@ import { addDays } from '#domain/platform/dates.ts'
 import { Refusal } from '#domain/platform/refusal.ts'
 import { defaultPolicies } from '#domain/school/policies.ts'
 import { whyPolicyIsWrong } from '#domain/school/policyBook.ts'
-import { isEmail, isInn, isOgrn, isTimeZone } from '#domain/school/rules.ts'
+import { whyCardIsWrong } from '#domain/school/rules.ts'
 import { theSchool } from '#server/access/subjects.ts'
 import { type ReadTx, sql } from '#server/platform/db.ts'
 import { implement } from '#server/platform/execute.ts'
@@ -16,10 +16,8 @@ const announce = () => ['school']
 export const setCardCommand = implement('school.setCard', {
   load: theSchool,
   run: async ({ tx }, { card, expected }) => {
-    if (!isInn(card.inn)) throw new Refusal('school.inn')
-    if (!isOgrn(card.ogrn)) throw new Refusal('school.ogrn')
-    if (!isTimeZone(card.timeZone)) throw new Refusal('school.timeZone')
-    if (!isEmail(card.email)) throw new Refusal('school.email')
+    const wrong = whyCardIsWrong(card)
+    if (wrong) throw wrong
     const { id } = await tx.one<{ id: string }>(sql`select id from school where school_id = current_school() for no key update`)
     const { setUpAt: _, paperlessSince: __, ...standing } = await cardOf(tx)
     if (isDeepStrictEqual(standing, card)) return {}

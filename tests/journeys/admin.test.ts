@@ -68,6 +68,7 @@ journey(
     if (await newcomer.getByLabel('Одноразовый пароль').count()) await newcomer.getByLabel('Одноразовый пароль').fill(password)
     await newcomer.getByLabel('Новый пароль').fill('ёжик в тумане')
     await newcomer.getByRole('button', { name: 'Сохранить и продолжить' }).click()
+    await newcomer.getByRole('button', { name: 'Принимаю условия' }).click()
     await newcomer.getByRole('navigation', { name: 'Разделы' }).waitFor()
     const again = await stage.visit()
     await again.goto('/')

@@ -9,7 +9,7 @@ import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { emptySchool } from '#domain/school/rules.ts'
 import { layOutSchool } from '#scripts/demo/layOut.ts'
 import { hashPassword } from '#server/access/passwords.ts'
-import { clockFrom } from '#server/platform/clock.ts'
+import { type Clock, clockFrom } from '#server/platform/clock.ts'
 import { type Running, start } from '#server/start.ts'
 import { launchBrowser } from '#tests/browser.ts'
 
@@ -41,7 +41,7 @@ export type Stage = {
   startServer(): Promise<void>
 }
 
-type OpenStage = Stage & {
+export type OpenStage = Stage & {
   troubles: string[]
   /** Of every open window, into the folder of temporary files; answers where they are. */
   takePictures(title: string): Promise<string[]>
@@ -76,19 +76,20 @@ export function journey(title: string, run: (stage: Stage, tell: (figure: string
 
 after(async () => (await opened)?.close())
 
-async function openStage(): Promise<OpenStage> {
+/** A demo school of its own on the day of the clock, with a browser; whoever opens it closes it. */
+export async function openStage(clock: Clock = clockFrom(NOW), today = TODAY): Promise<OpenStage> {
   process.env.ZVONOK_UNSAFE_TEST_DATABASE = 'yes'
   const folder = mkdtempSync(join(tmpdir(), 'zvonok-journey-'))
-  const clock = clockFrom(NOW)
   const settings = {
     host: '127.0.0.1',
     publicUrl: '',
     databaseUrl: '',
     dataFolder: folder,
+    secretsKey: '',
     trustedProxies: [],
     school: emptySchool,
   }
-  let running: Running | null = await start({ ...settings, port: 0 }, { clock, prepare: layOut })
+  let running: Running | null = await start({ ...settings, port: 0 }, { clock, prepare: (ownerUrl) => layOut(ownerUrl, today) })
   const { address } = running
   let owner = ownerOf(running)
   const browser = await launchBrowser()
@@ -175,11 +176,11 @@ async function openStage(): Promise<OpenStage> {
   }
 }
 
-async function layOut(ownerUrl: string): Promise<void> {
+async function layOut(ownerUrl: string, today: string): Promise<void> {
   const passwordHash = await hashPassword(PASSWORD)
   const client = new pg.Client({ connectionString: ownerUrl })
   await client.connect()
-  await layOutSchool(client, { schoolId: 1, seed: 12, today: TODAY, size: 'demo', passwordHash })
+  await layOutSchool(client, { schoolId: 1, seed: 12, today, size: 'demo', passwordHash })
   await client.query('analyze')
   await client.end()
 }

@@ -8,13 +8,14 @@ import { ErrorState } from '#web/ui/ErrorState.tsx'
 import { Page } from '#web/ui/Page.tsx'
 import { SearchField } from '#web/ui/SearchField.tsx'
 import { SegmentedTabs } from '#web/ui/SegmentedTabs.tsx'
+import { SelectField } from '#web/ui/SelectField.tsx'
 import { Skeleton } from '#web/ui/Skeleton.tsx'
 import { type AccountAction, AccountDialog } from './AccountDialog.tsx'
 import { AccountRow } from './AccountRow.tsx'
 import styles from './AccountsScreen.module.css'
 import { AccountTabs } from './AccountTabs.tsx'
-import { addressOf, inputOf, kinds, searchOf } from './accountSearch.ts'
-import { issue } from './issue.texts.ru.ts'
+import { addressOf, inputOf, kinds, orders, searchOf } from './accountSearch.ts'
+import { inOrder, issue } from './issue.texts.ru.ts'
 import { Pager } from './Pager.tsx'
 import * as texts from './texts.ru.ts'
 
@@ -50,6 +51,15 @@ export default function AccountsScreen() {
           label={texts.accounts.kind}
           tabs={kinds.map((kind) => ({ href: addressOf({ ...search, kind, offset: 0 }), label: texts.accounts.kinds[kind] }))}
           current={addressOf({ ...search, offset: 0 })}
+        />
+        <SelectField
+          label={inOrder.label}
+          bare
+          value={search.order}
+          options={orders.map((order) => ({ value: order, label: inOrder.orders[order] }))}
+          onChange={(order) =>
+            navigate(addressOf({ ...search, order: order as typeof search.order, offset: 0 }), { replace: true })
+          }
         />
       </div>
       {!data && (error ? <ErrorState error={error} onRetry={refetch} /> : <Skeleton rows={10} />)}

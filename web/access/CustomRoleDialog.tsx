@@ -13,9 +13,6 @@ import type { CustomRole } from './CustomRoles.tsx'
 import * as texts from './roles.texts.ru.ts'
 import form from './SignInForm.module.css'
 
-/** Rights that open something: attendance has no page of its own apart from diaries and journals, which no such role opens. */
-const offered = rights.filter((right) => right !== 'attendance.read')
-
 /** Name and rights of a role of the school's own; a new one may begin with a template. */
 export function CustomRoleDialog({ role, onClose }: { role: CustomRole | null; onClose: () => void }) {
   const add = useCommand('access.addCustomRole')
@@ -71,7 +68,7 @@ export function CustomRoleDialog({ role, onClose }: { role: CustomRole | null; o
         />
         <fieldset className={form.form}>
           <legend>{texts.own.rights}</legend>
-          {offered.map((right) => (
+          {rights.map((right) => (
             <CheckboxField
               key={right}
               label={texts.rightNames[right]}

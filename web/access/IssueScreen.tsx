@@ -17,7 +17,7 @@ import styles from './IssueScreen.module.css'
 import * as texts from './issue.texts.ru.ts'
 import { Slips } from './Slips.tsx'
 import { useIssuing } from './useIssuing.ts'
-import { classesOf, narrowed, whomOptions } from './whom.ts'
+import { classesOf, narrowed, sheetOf, whomOptions } from './whom.ts'
 
 type Candidate = Output<'access.candidates'>['people'][number]
 
@@ -70,7 +70,7 @@ export default function IssueScreen() {
     work()
     setChosen(null)
   }
-  const classOf = new Map(everybody.map(({ personId, classes }) => [personId, classes[0] ?? '']))
+  const classOf = new Map(everybody.map(({ personId, classes }) => [personId, sheetOf(classes, whom)]))
   const slips = issuing.issued.map((one) => ({ ...one, sheet: classOf.get(one.personId) ?? '' }))
 
   if (issuing.state !== 'idle') {

@@ -1,5 +1,6 @@
-import { useLocation } from 'wouter'
+import { useLocation, useSearch } from 'wouter'
 import { Card } from '#web/ui/Card.tsx'
+import { Notice } from '#web/ui/Notice.tsx'
 import { Page } from '#web/ui/Page.tsx'
 import { toast } from '#web/ui/toasts.ts'
 import { PasswordForm } from './PasswordForm.tsx'
@@ -9,12 +10,14 @@ import * as texts from './texts.ru.ts'
 /** Changing the password of one's own will. */
 export default function PasswordScreen() {
   const [, navigate] = useLocation()
+  const strange = new URLSearchParams(useSearch()).get('why') === 'device'
   const done = () => {
     toast(texts.password.done)
     navigate('/security', { replace: true })
   }
   return (
     <Page title={texts.password.title} width="narrow">
+      {strange && <Notice kind="note">{texts.password.strange}</Notice>}
       <div className={styles.card}>
         <Card padded>
           <PasswordForm first={false} onDone={done} />

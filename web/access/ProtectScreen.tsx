@@ -15,6 +15,7 @@ export default function ProtectScreen() {
   return (
     <Doorway title={texts.protect.title} lead={texts.protect.lead}>
       <FactorList onProtected={() => void passGate('mustProtect')} />
+      <p>{texts.protect.noPhone}</p>
       <Button kind="quiet" onClick={() => void signOut().catch((error: unknown) => toast((error as Error).message))}>
         {texts.protect.leave}
       </Button>

@@ -63,6 +63,7 @@ export default function RegisterScreen() {
     },
     {
       key: 'used',
+      width: 'm',
       label: texts.register.columns.used,
       value: ({ usedAt }) => usedAt,
       cell: ({ usedAt, expiresAt }) =>

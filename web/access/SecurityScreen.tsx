@@ -1,16 +1,18 @@
 import { useState } from 'react'
+import { dayAndMonth } from '#domain/platform/dateTexts.ts'
 import { useQuery } from '#web/platform/queries.ts'
 import { useMe } from '#web/platform/session.tsx'
 import { Button } from '#web/ui/Button.tsx'
 import { ButtonLink } from '#web/ui/ButtonLink.tsx'
 import { Card } from '#web/ui/Card.tsx'
 import { ErrorState } from '#web/ui/ErrorState.tsx'
+import { Notice } from '#web/ui/Notice.tsx'
 import { Page } from '#web/ui/Page.tsx'
 import { Skeleton } from '#web/ui/Skeleton.tsx'
 import { report } from './compromise.texts.ru.ts'
 import { FactorList } from './FactorList.tsx'
 import { isStaff } from './people.ts'
-import { factor, tries } from './protection.texts.ru.ts'
+import { factor, protect, tries } from './protection.texts.ru.ts'
 import { ReportDialog } from './ReportDialog.tsx'
 import { RevokeDialog } from './RevokeDialog.tsx'
 import styles from './SecurityScreen.module.css'
@@ -37,6 +39,7 @@ export default function SecurityScreen() {
       </Card>
       <Card title={factor.title} padded>
         <p className={styles.about}>{factor.about}</p>
+        {me.protectBy && <Notice kind="note">{protect.soon(dayAndMonth(me.protectBy))}</Notice>}
         <FactorList />
       </Card>
       {data ? (

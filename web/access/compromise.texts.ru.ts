@@ -1,3 +1,5 @@
+import * as onHub from './sections.texts.ru.ts'
+
 export const report = {
   card: 'Пароль узнали другие?',
   about: 'Сообщите сразу: вход закроется на всех устройствах, и никто не сможет действовать от вашего имени.',
@@ -22,8 +24,7 @@ export const report = {
   leave: 'Ко входу',
 }
 export const list = {
-  title: 'Пароль узнали',
-  about: 'Кто сообщил, что пароль знают другие, и извещены ли директор и поддержка',
+  ...onHub.list,
   list: 'Сообщения о раскрытых паролях',
   search: 'Фамилия или логин',
   columns: {

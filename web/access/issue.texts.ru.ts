@@ -1,4 +1,5 @@
 import { count } from '#domain/platform/texts.ts'
+import * as onHub from './sections.texts.ru.ts'
 
 export type Kind = 'staff' | 'student' | 'guardian'
 export const kinds = { staff: 'сотрудник', student: 'ученик', guardian: 'родитель' } as const
@@ -13,7 +14,7 @@ export const tabs = {
   leavers: 'Кто больше не в школе',
 }
 export const issue = {
-  title: 'Выдать доступ',
+  ...onHub.issue,
   open: 'Выдать доступ',
   lead: 'Логины составятся из фамилий, пароли сработают один раз. Листки печатаются по восемь на лист А4.',
   whom: 'Кому',
@@ -73,9 +74,7 @@ export const slips = {
   signature: (position: string) => position || 'Директор',
 }
 export const classAccess = {
-  title: 'Доступ класса',
-  menu: 'Доступ класса',
-  short: 'Доступ',
+  ...onHub.classAccess,
   pick: 'Класс',
   subtitle: (className: string) => `${className} класс`,
   lead: 'Ученикам и родителям своего класса вы выдаёте доступ сами: листок с паролем или ссылку на один раз.',
@@ -101,7 +100,7 @@ export const classAccess = {
   by: 'Что на листке',
 }
 export const register = {
-  title: 'Выдача доступа',
+  ...onHub.register,
   list: 'Журнал выдачи',
   search: 'Фамилия, логин, класс',
   columns: {
@@ -141,7 +140,7 @@ export const handing = {
   undone: 'Отметка снята',
 }
 export const leavers = {
-  title: 'Кто больше не в школе',
+  ...onHub.leavers,
   lead: 'У этих людей больше нет ни должности, ни роли, ни уроков, ни места в классе, ни ребёнка в школе. Завершите их учётные записи: войти будет нельзя, а всё, что они вели, останется с их именем.',
   list: 'Открытые учётные записи ушедших',
   search: 'Фамилия или логин',
@@ -155,4 +154,9 @@ export const leavers = {
   done: (n: number) => `Завершено: ${count(n, 'учётная запись', 'учётные записи', 'учётных записей')}`,
   empty: 'Все на месте',
   emptyText: 'Открытых учётных записей у тех, кто ушёл из школы, нет.',
+}
+
+export const inOrder = {
+  label: 'Порядок',
+  orders: { name: 'По фамилии', seldom: 'Давно не входили', recent: 'Недавно входили' } as const,
 }

@@ -1,26 +1,26 @@
 import type { Right } from '#domain/access/actor.ts'
 import { count } from '#domain/platform/texts.ts'
 
-export const title = 'Роли и права'
-export const about = 'Приказы о назначении, роли школы и кто что может'
+export { rolesAbout as about, rolesTitle as title } from './sections.texts.ru.ts'
+
 export const lead = 'Права открываются ролью на время приказа. Учителю их даёт нагрузка, классному руководителю — класс.'
 export const tabs = { label: 'Разделы ролей', granted: 'Назначения', matrix: 'Кто что может', own: 'Роли школы' }
 
 export const rightNames: Record<Right, string> = {
   'people.read': 'видит карточки людей',
-  'contacts.read': 'видит телефоны и адреса',
+  'contacts.read': 'видит контакты родителей',
   'classes.read': 'видит составы классов',
-  'attendance.read': 'видит посещаемость',
+  'attendance.read': 'видит, кто отсутствует',
   'movement.read': 'видит движение учеников',
   'consents.read': 'видит согласия',
   'requests.decide': 'разбирает заявки об изменениях',
 }
 /** Templates to begin with: what such people need, and nothing more. */
 export const templates: { name: string; rights: Right[] }[] = [
-  { name: 'Медсестра', rights: ['people.read', 'classes.read'] },
+  { name: 'Медсестра', rights: ['attendance.read', 'contacts.read', 'people.read', 'classes.read'] },
   { name: 'Секретарь', rights: ['people.read', 'contacts.read', 'classes.read', 'movement.read', 'requests.decide'] },
-  { name: 'Социальный педагог', rights: ['people.read', 'contacts.read', 'classes.read', 'consents.read'] },
-  { name: 'Пищеблок', rights: ['classes.read'] },
+  { name: 'Социальный педагог', rights: ['attendance.read', 'people.read', 'contacts.read', 'classes.read', 'consents.read'] },
+  { name: 'Пищеблок', rights: ['attendance.read'] },
 ]
 export const granted = {
   list: 'Назначенные роли',

@@ -1,10 +1,7 @@
 import { IconAlertTriangle, IconKey, IconUserShield, IconUsers } from '@tabler/icons-react'
 import { may } from '#domain/permissions.ts'
 import type { Screen } from '#web/platform/screens.ts'
-import { list as compromises } from './compromise.texts.ru.ts'
-import { classAccess, issue, leavers, register } from './issue.texts.ru.ts'
-import * as roles from './roles.texts.ru.ts'
-import * as texts from './texts.ru.ts'
+import * as texts from './sections.texts.ru.ts'
 
 const school = { kind: 'school' } as const
 
@@ -19,40 +16,40 @@ export const screens: Screen[] = [
   },
   {
     path: '/accounts/issue',
-    title: issue.title,
+    title: texts.issue.title,
     allowed: ({ actor, today }) => may(actor, 'access.createAccounts', school, today),
     load: () => import('./IssueScreen.tsx'),
   },
   {
     path: '/accounts/register',
-    title: register.title,
+    title: texts.register.title,
     allowed: ({ actor, today }) => may(actor, 'access.issues', school, today),
     load: () => import('./RegisterScreen.tsx'),
   },
   {
     path: '/accounts/leavers',
-    title: leavers.title,
+    title: texts.leavers.title,
     allowed: ({ actor, today }) => may(actor, 'access.leavers', school, today),
     load: () => import('./LeaversScreen.tsx'),
   },
   {
     path: '/class-access',
-    title: classAccess.title,
-    menu: { order: 45, label: classAccess.menu, short: classAccess.short, icon: IconKey },
+    title: texts.classAccess.title,
+    menu: { order: 45, label: texts.classAccess.menu, short: texts.classAccess.short, icon: IconKey },
     allowed: ({ actor }) => actor.homeroomOf.length > 0,
     load: () => import('./ClassAccessScreen.tsx'),
   },
   {
     path: '/school/roles',
-    title: roles.title,
-    section: { group: 'people', order: 60, label: roles.title, about: roles.about, icon: IconUserShield },
+    title: texts.rolesTitle,
+    section: { group: 'people', order: 60, label: texts.rolesTitle, about: texts.rolesAbout, icon: IconUserShield },
     allowed: ({ actor, today }) => may(actor, 'access.roles', school, today),
     load: () => import('./RolesScreen.tsx'),
   },
   {
     path: '/school/compromises',
-    title: compromises.title,
-    section: { group: 'people', order: 70, label: compromises.title, about: compromises.about, icon: IconAlertTriangle },
+    title: texts.list.title,
+    section: { group: 'people', order: 70, label: texts.list.title, about: texts.list.about, icon: IconAlertTriangle },
     allowed: ({ actor, today }) => may(actor, 'access.compromises', school, today),
     load: () => import('./CompromisesScreen.tsx'),
   },

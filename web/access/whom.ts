@@ -26,3 +26,7 @@ export const narrowed = <P extends Person>(people: readonly P[], whom: string): 
   people.filter(
     ({ kind, classes }) => whom === 'all' || kind === whom || (whom.startsWith('class:') && classes.includes(whom.slice(6))),
   )
+
+/** On whose sheets a slip is printed: the class that was chosen, or the first one; a mother of two belongs to both. */
+export const sheetOf = (classes: readonly string[], whom: string): string =>
+  whom.startsWith('class:') ? whom.slice(6) : (classes[0] ?? '')

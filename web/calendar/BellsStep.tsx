@@ -1,8 +1,10 @@
 import { type BellSchedule, dayTemplates, whyBellsAreWrong } from '#domain/calendar/bells.ts'
-import { schedulesProposed } from '#domain/calendar/template.ts'
+import { findingsOf } from '#domain/calendar/findings.ts'
+import { missingSchedules, schedulesProposed } from '#domain/calendar/template.ts'
 import { useCommand } from '#web/platform/commands.ts'
 import { Button } from '#web/ui/Button.tsx'
 import { EmptyState } from '#web/ui/EmptyState.tsx'
+import { Notice } from '#web/ui/Notice.tsx'
 import styles from './forms.module.css'
 import { ScheduleCard } from './ScheduleCard.tsx'
 import { StepFooter } from './StepFooter.tsx'
@@ -28,9 +30,23 @@ export function BellsStep({ plan, ...step }: StepProps) {
     weekdays: Array.from({ length: plan.studyDays }, (_, i) => i + 1),
     lessons: dayTemplates.town,
   }
+  const finding = findingsOf({ ...plan, schedules: value }).find(({ code }) => code === 'bellsMissing')
+  const without = finding?.code === 'bellsMissing' ? finding.classes : []
+  const proposed = missingSchedules(
+    plan.classes.filter(({ name }) => without.includes(name)),
+    blank,
+  )
   return (
     <>
       <p className={styles.about}>{texts.bellsStep.about}</p>
+      {proposed.length > 0 && (
+        <Notice kind="note">
+          <p>{texts.bellsStep.missing(without)}</p>
+          <div className={styles.buttons}>
+            <Button onClick={() => setValue([...value, ...proposed])}>{texts.bellsStep.fill}</Button>
+          </div>
+        </Notice>
+      )}
       {value.length === 0 && <EmptyState title={texts.bellsStep.none} text={texts.bellsStep.noneText} />}
       <div className={styles.schedules}>
         {value.map((schedule, i) => (

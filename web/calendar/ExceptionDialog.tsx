@@ -14,6 +14,7 @@ import { TextField } from '#web/ui/TextField.tsx'
 import { toast } from '#web/ui/toasts.ts'
 import { Affected } from './Affected.tsx'
 import styles from './forms.module.css'
+import { specialDays } from './specialDays.texts.ru.ts'
 import * as texts from './texts.ru.ts'
 
 type Plan = Output<'calendar.yearPlan'>
@@ -25,7 +26,7 @@ export function ExceptionDialog({ plan, onDone, onClose }: { plan: Plan; onDone:
   const add = useCommand('calendar.addException')
   const start = today < plan.from || today > plan.to ? plan.from : today
   const [kind, setKind] = useState<ExceptionKind>('quarantine')
-  const [name, setName] = useState<string>(texts.exceptions.names.quarantine)
+  const [name, setName] = useState<string>(specialDays.names.quarantine)
   const [whom, setWhom] = useState<Whom>(plan.classes.length > 0 ? 'class' : 'school')
   const [classId, setClassId] = useState(plan.classes[0]?.classId ?? '')
   const [span, setSpan] = useState({ fromGrade: 1, toGrade: 4 })
@@ -49,42 +50,46 @@ export function ExceptionDialog({ plan, onDone, onClose }: { plan: Plan; onDone:
   }
   const refusal = whyExceptionsAreWrong([...plan.exceptions, exception], plan)
   const save = async () => {
-    const { cancelled } = await add.run({ yearId: plan.yearId, exception, cancelLessons: cancelLessons && kind !== 'workday' })
+    const { cancelled, laid } = await add.run({
+      yearId: plan.yearId,
+      exception,
+      cancelLessons: cancelLessons && kind !== 'workday',
+    })
     await invalidate(['calendar.yearPlan', 'calendar.year', 'calendar.previewException'])
-    toast(texts.exceptions.added(cancelled))
+    toast(specialDays.added(cancelled, laid))
     onDone()
     onClose()
   }
   const choose = (next: ExceptionKind) => {
-    if (name === texts.exceptions.names[kind]) setName(texts.exceptions.names[next])
+    if (name === specialDays.names[kind]) setName(specialDays.names[next])
     setKind(next)
   }
   return (
-    <ConfirmDialog title={texts.exceptions.adding} action={texts.exceptions.add} onConfirm={save} onClose={onClose}>
+    <ConfirmDialog title={specialDays.adding} action={specialDays.add} onConfirm={save} onClose={onClose}>
       <div className={styles.column}>
         <SelectField
-          label={texts.exceptions.kind}
+          label={specialDays.kind}
           value={kind}
           onChange={(value) => choose(value as ExceptionKind)}
           options={exceptionKinds
             .filter((one) => one !== 'vacation')
-            .map((one) => ({ value: one, label: texts.exceptions.kinds[one] }))}
+            .map((one) => ({ value: one, label: specialDays.kinds[one] }))}
         />
-        <TextField label={texts.exceptions.name} value={name} maxLength={120} onChange={(event) => setName(event.target.value)} />
+        <TextField label={specialDays.name} value={name} maxLength={120} onChange={(event) => setName(event.target.value)} />
         <div className={styles.pair}>
           <SelectField
-            label={texts.exceptions.whom}
+            label={specialDays.whom}
             value={whom}
             onChange={(value) => setWhom(value as Whom)}
             options={[
-              ...(plan.classes.length > 0 ? [{ value: 'class', label: texts.exceptions.byClass }] : []),
-              { value: 'grades', label: texts.exceptions.byGrades },
-              { value: 'school', label: texts.exceptions.wholeSchool },
+              ...(plan.classes.length > 0 ? [{ value: 'class', label: specialDays.byClass }] : []),
+              { value: 'grades', label: specialDays.byGrades },
+              { value: 'school', label: specialDays.wholeSchool },
             ]}
           />
           {whom === 'class' && (
             <SelectField
-              label={texts.exceptions.class}
+              label={specialDays.class}
               value={classId}
               onChange={setClassId}
               options={plan.classes.map((one) => ({ value: one.classId, label: one.name }))}
@@ -94,7 +99,7 @@ export function ExceptionDialog({ plan, onDone, onClose }: { plan: Plan; onDone:
             (['fromGrade', 'toGrade'] as const).map((key) => (
               <SelectField
                 key={key}
-                label={key === 'fromGrade' ? texts.exceptions.fromGrade : texts.exceptions.toGrade}
+                label={key === 'fromGrade' ? specialDays.fromGrade : specialDays.toGrade}
                 value={String(span[key])}
                 onChange={(value) => setSpan({ ...span, [key]: Number(value) })}
                 options={grades.map((grade) => ({ value: String(grade), label: String(grade) }))}
@@ -103,7 +108,7 @@ export function ExceptionDialog({ plan, onDone, onClose }: { plan: Plan; onDone:
         </div>
         <div className={styles.pair}>
           <DateField
-            label={texts.exceptions.from}
+            label={specialDays.from}
             value={from}
             min={plan.from}
             max={plan.to}
@@ -112,7 +117,7 @@ export function ExceptionDialog({ plan, onDone, onClose }: { plan: Plan; onDone:
               if (to < value) setTo(value)
             }}
           />
-          <DateField label={texts.exceptions.to} value={to} min={from || plan.from} max={plan.to} onChange={setTo} />
+          <DateField label={specialDays.to} value={to} min={from || plan.from} max={plan.to} onChange={setTo} />
           {kind === 'workday' && (
             <SelectField
               label={texts.daysStep.like}
@@ -123,11 +128,11 @@ export function ExceptionDialog({ plan, onDone, onClose }: { plan: Plan; onDone:
           )}
         </div>
         {refusal && <Notice kind="bad">{refusalText(refusal.code, refusal.params)}</Notice>}
-        {!refusal && kind !== 'workday' && <Affected yearId={plan.yearId} exception={exception} />}
+        {!refusal && <Affected yearId={plan.yearId} exception={exception} />}
         {kind !== 'workday' && (
           <CheckboxField
-            label={texts.exceptions.cancelLessons}
-            hint={texts.exceptions.cancelHint}
+            label={specialDays.cancelLessons}
+            hint={specialDays.cancelHint}
             checked={cancelLessons}
             onChange={setCancelLessons}
           />

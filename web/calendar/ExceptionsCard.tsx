@@ -5,6 +5,7 @@ import { useCan } from '#web/platform/session.tsx'
 import { Button } from '#web/ui/Button.tsx'
 import { Card } from '#web/ui/Card.tsx'
 import { ExceptionDialog } from './ExceptionDialog.tsx'
+import { specialDays } from './specialDays.texts.ru.ts'
 import { TakeDialog } from './TakeDialog.tsx'
 import * as texts from './texts.ru.ts'
 import styles from './YearPlan.module.css'
@@ -17,18 +18,18 @@ export function ExceptionsCard({ plan, onChanged }: { plan: Output<'calendar.yea
   const own = plan.exceptions.filter(({ kind, classId }) => kind === 'quarantine' || classId !== null)
   const nameOf = (classId: string | null) => plan.classes.find((one) => one.classId === classId)?.name
   return (
-    <Card title={texts.exceptions.title}>
-      {own.length === 0 && <p className={styles.empty}>{texts.exceptions.none}</p>}
+    <Card title={specialDays.title}>
+      {own.length === 0 && <p className={styles.empty}>{specialDays.none}</p>}
       <ul className={styles.list}>
         {own.map((one) => (
           <li key={JSON.stringify(one)}>
             <span className={styles.what}>{one.name}</span>
-            <span>{texts.exceptions.line(one, nameOf(one.classId))}</span>
+            <span>{specialDays.line(one, nameOf(one.classId))}</span>
             <span className={styles.soft}>{texts.range(one.from, one.to)}</span>
             {may && (
               <span className={styles.push}>
                 <Button kind="quiet" size="s" onClick={() => setTaking(one)}>
-                  {texts.exceptions.take}
+                  {specialDays.take}
                 </Button>
               </span>
             )}
@@ -38,7 +39,7 @@ export function ExceptionsCard({ plan, onChanged }: { plan: Output<'calendar.yea
       {may && (
         <div className={styles.foot}>
           <Button size="s" onClick={() => setAdding(true)}>
-            {texts.exceptions.add}
+            {specialDays.add}
           </Button>
         </div>
       )}

@@ -1,9 +1,14 @@
+import { useState } from 'react'
 import type { Exception } from '#domain/calendar/rules.ts'
 import { gradesText } from '#domain/calendar/texts.ru.ts'
 import type { Output } from '#domain/operations.ts'
 import { daysBetween } from '#domain/platform/dates.ts'
+import { useCan } from '#web/platform/session.tsx'
+import { Button } from '#web/ui/Button.tsx'
 import { ButtonLink } from '#web/ui/ButtonLink.tsx'
 import { Card } from '#web/ui/Card.tsx'
+import { specialDays } from './specialDays.texts.ru.ts'
+import { TakeDialog } from './TakeDialog.tsx'
 import * as texts from './texts.ru.ts'
 import styles from './YearPlan.module.css'
 
@@ -12,18 +17,22 @@ export function FreeDaysCard({
   plan,
   vacations,
   days,
+  onChanged,
 }: {
   plan: Output<'calendar.yearPlan'>
   vacations: string | null
   days: string | null
+  onChanged: () => void
 }) {
+  const may = useCan()('calendar.cancelException', { kind: 'school' })
+  const [taking, setTaking] = useState<Exception | null>(null)
   const own = plan.exceptions.filter(({ classId }) => classId === null)
   const of = (...kinds: Exception['kind'][]) => own.filter(({ kind }) => kinds.includes(kind))
   return (
     <Card title={texts.steps.vacations}>
-      <Days exceptions={of('vacation')} none={texts.vacationsStep.none} />
+      <Days exceptions={of('vacation')} none={texts.vacationsStep.none} onTake={null} />
       <h3 className={styles.sub}>{texts.steps.days}</h3>
-      <Days exceptions={of('holiday', 'workday')} none={texts.daysStep.none} />
+      <Days exceptions={of('holiday', 'workday')} none={texts.daysStep.none} onTake={may ? setTaking : null} />
       {vacations && days && (
         <div className={styles.foot}>
           <ButtonLink size="s" href={vacations}>
@@ -34,11 +43,14 @@ export function FreeDaysCard({
           </ButtonLink>
         </div>
       )}
+      {taking && <TakeDialog yearId={plan.yearId} exception={taking} onDone={onChanged} onClose={() => setTaking(null)} />}
     </Card>
   )
 }
 
-function Days({ exceptions, none }: { exceptions: readonly Exception[]; none: string }) {
+type DaysProps = { exceptions: readonly Exception[]; none: string; onTake: ((exception: Exception) => void) | null }
+
+function Days({ exceptions, none, onTake }: DaysProps) {
   if (exceptions.length === 0) return <p className={styles.empty}>{none}</p>
   return (
     <ul className={styles.list}>
@@ -54,6 +66,13 @@ function Days({ exceptions, none }: { exceptions: readonly Exception[]; none: st
           )}
           {one.to > one.from && (
             <span className={[styles.soft, styles.push].join(' ')}>{texts.days(daysBetween(one.from, one.to) + 1)}</span>
+          )}
+          {onTake && (
+            <span className={styles.push}>
+              <Button kind="quiet" size="s" onClick={() => onTake(one)}>
+                {specialDays.take}
+              </Button>
+            </span>
           )}
         </li>
       ))}

@@ -6,10 +6,11 @@ import { useMe } from '#web/platform/session.tsx'
 import { CheckboxField } from '#web/ui/CheckboxField.tsx'
 import { ConfirmDialog } from '#web/ui/ConfirmDialog.tsx'
 import { DateField } from '#web/ui/DateField.tsx'
+import { Notice } from '#web/ui/Notice.tsx'
 import { toast } from '#web/ui/toasts.ts'
 import { useAffected } from './Affected.tsx'
 import styles from './forms.module.css'
-import * as texts from './texts.ru.ts'
+import { specialDays } from './specialDays.texts.ru.ts'
 
 /** Takes days out of the calendar, all of them or those that are left, and gives their lessons back. */
 export function TakeDialog({
@@ -31,33 +32,30 @@ export function TakeDialog({
   const exception = { ...standing, from, to }
   const { data } = useAffected(yearId, exception)
   const take = async () => {
-    const { restored } = await cancel.run({ yearId, exception, restoreLessons: restoreLessons && (data?.restorable ?? 0) > 0 })
+    const { restored, takenBack } = await cancel.run({
+      yearId,
+      exception,
+      restoreLessons: restoreLessons && (data?.restorable ?? 0) > 0,
+    })
     await invalidate(['calendar.yearPlan', 'calendar.year', 'calendar.previewException'])
-    toast(texts.exceptions.taken(restored))
+    toast(specialDays.taken(restored, takenBack))
     onDone()
     onClose()
   }
   return (
-    <ConfirmDialog
-      title={`${texts.exceptions.taking}: ${standing.name}`}
-      action={texts.exceptions.take}
-      onConfirm={take}
-      onClose={onClose}
-    >
+    <ConfirmDialog title={`${specialDays.taking}: ${standing.name}`} action={specialDays.take} onConfirm={take} onClose={onClose}>
       <div className={styles.column}>
-        <p className={styles.about}>{texts.exceptions.takeAbout}</p>
+        {standing.kind !== 'workday' && <p className={styles.about}>{specialDays.takeAbout}</p>}
         <div className={styles.pair}>
-          <DateField label={texts.exceptions.from} value={from} min={standing.from} max={to} onChange={setFrom} />
-          <DateField label={texts.exceptions.to} value={to} min={from} max={standing.to} onChange={setTo} />
+          <DateField label={specialDays.from} value={from} min={standing.from} max={to} onChange={setFrom} />
+          <DateField label={specialDays.to} value={to} min={from} max={standing.to} onChange={setTo} />
         </div>
-        {data && data.restorable > 0 ? (
-          <CheckboxField
-            label={texts.exceptions.restorable(data.restorable)}
-            checked={restoreLessons}
-            onChange={setRestoreLessons}
-          />
+        {data && standing.kind === 'workday' ? (
+          <Notice kind={data.written > 0 ? 'bad' : 'plain'}>{specialDays.laid(data.laid, data.written)}</Notice>
+        ) : data && data.restorable > 0 ? (
+          <CheckboxField label={specialDays.restorable(data.restorable)} checked={restoreLessons} onChange={setRestoreLessons} />
         ) : (
-          <p className={styles.about}>{data ? texts.exceptions.noneRestorable : texts.exceptions.checking}</p>
+          <p className={styles.about}>{data ? specialDays.noneRestorable : specialDays.checking}</p>
         )}
       </div>
     </ConfirmDialog>

@@ -1,4 +1,5 @@
 import { IconTrash } from '@tabler/icons-react'
+import { findingsOf } from '#domain/calendar/findings.ts'
 import { type Exception, schemesOf, whyDatesAreWrong, whyExceptionsAreWrong } from '#domain/calendar/rules.ts'
 import { vacationsOf } from '#domain/calendar/template.ts'
 import { addDays, daysBetween } from '#domain/platform/dates.ts'
@@ -7,7 +8,9 @@ import { Button } from '#web/ui/Button.tsx'
 import { Card } from '#web/ui/Card.tsx'
 import { DateField } from '#web/ui/DateField.tsx'
 import { IconButton } from '#web/ui/IconButton.tsx'
+import { Notice } from '#web/ui/Notice.tsx'
 import { TextField } from '#web/ui/TextField.tsx'
+import { findingText } from './findings.texts.ru.ts'
 import styles from './forms.module.css'
 import { GradesFields } from './GradesFields.tsx'
 import { StepFooter } from './StepFooter.tsx'
@@ -33,6 +36,9 @@ export function VacationsStep({ plan, ...step }: StepProps) {
     const schemes = plan.terms.length > 0 ? schemesOf(plan.terms) : [{ kind: 'quarter' as const, fromGrade: 1, toGrade: 12 }]
     setValue(vacationsOf(schemes, Number(plan.from.slice(0, 4))))
   }
+  // Periods of another kind leave days between them that these vacations do not fill.
+  const others = plan.exceptions.filter(({ kind, classId }) => kind !== 'vacation' || classId !== null)
+  const gaps = findingsOf({ ...plan, exceptions: [...others, ...value] }).filter(({ code }) => code === 'gap')
   const add = () => {
     const from = value.at(-1)?.to ?? plan.from
     const first = from < plan.to ? addDays(from, 1) : plan.from
@@ -46,6 +52,17 @@ export function VacationsStep({ plan, ...step }: StepProps) {
   return (
     <>
       <p className={styles.about}>{texts.vacationsStep.about}</p>
+      {gaps.length > 0 && (
+        <Notice kind="note">
+          <p>{texts.vacationsStep.unfit}</p>
+          {gaps.map((gap) => (
+            <p key={findingText(gap)}>{findingText(gap)}</p>
+          ))}
+          <div className={styles.buttons}>
+            <Button onClick={propose}>{texts.vacationsStep.fit}</Button>
+          </div>
+        </Notice>
+      )}
       <Card padded>
         {value.length === 0 && <p className={styles.about}>{texts.vacationsStep.none}</p>}
         {value.map((one, i) => (

@@ -1,6 +1,5 @@
 import type { Section } from '#domain/calendar/findings.ts'
-import type { Exception, ExceptionKind, TermKind } from '#domain/calendar/rules.ts'
-import { gradesText } from '#domain/calendar/texts.ru.ts'
+import type { TermKind } from '#domain/calendar/rules.ts'
 import type { PlainDate } from '#domain/platform/dates.ts'
 import { dateRange, dayAndMonth, fullDate } from '#domain/platform/dateTexts.ts'
 import { count } from '#domain/platform/texts.ts'
@@ -146,6 +145,8 @@ export const vacationsStep = {
   none: 'Каникул ещё нет',
   saved: 'Каникулы сохранены',
   newName: 'Каникулы',
+  unfit: 'Каникулы не сходятся с периодами.',
+  fit: 'Подставить каникулы к этим периодам',
 }
 export const propose = 'Заполнить по образцу'
 
@@ -178,6 +179,8 @@ export const bellsStep = {
     shortened: 'сокращённый день, по 30 минут',
   },
   choose: 'выберите образец',
+  missing: (classes: readonly string[]) => `Нет звонков для классов: ${classes.join(', ')}.`,
+  fill: 'Добавить для них звонки по образцу',
   add: 'Добавить расписание',
   copy: 'Повторить',
   none: 'Звонков ещё нет',
@@ -223,54 +226,6 @@ export const openStep = {
   opened: (moment: string) => `Год открыт ${moment}.`,
   timetable:
     'Дальше заместитель директора вносит расписание уроков: напоминание о нём появится у завуча на странице «Заполнение журнала».',
-}
-
-export const exceptions = {
-  title: 'Карантин и особые дни',
-  add: 'Добавить',
-  adding: 'Особые дни',
-  none: 'Ни карантина, ни особых дней нет.',
-  kind: 'Что происходит',
-  kinds: {
-    quarantine: 'Карантин',
-    holiday: 'Выходной, актированный день',
-    workday: 'Рабочий день вместо выходного',
-    vacation: 'Каникулы',
-  } satisfies Record<ExceptionKind, string>,
-  names: { quarantine: 'Карантин', holiday: 'Выходной день', workday: 'Рабочая суббота', vacation: 'Каникулы' } satisfies Record<
-    ExceptionKind,
-    string
-  >,
-  name: 'Как назвать в дневниках',
-  whom: 'Кого касается',
-  wholeSchool: 'Вся школа',
-  byGrades: 'Параллели',
-  byClass: 'Один класс',
-  class: 'Класс',
-  fromGrade: 'с класса',
-  toGrade: 'по класс',
-  from: 'Первый день',
-  to: 'Последний день',
-  checking: 'Считаем уроки…',
-  affected: (lessons: number, filled: number) =>
-    lessons === 0
-      ? 'В эти дни уроков нет.'
-      : `В эти дни стоит ${count(lessons, 'урок', 'урока', 'уроков')}${filled > 0 ? `, из них уже заполнено ${filled}` : ''}.`,
-  locked: (n: number) => `${count(n, 'урок лежит', 'урока лежат', 'уроков лежат')} в закрытом периоде: их не отменить.`,
-  groups: 'По классам и группам',
-  cancelLessons: 'Отменить уроки этих дней',
-  cancelHint: 'Заполненные уроки остаются как проведённые. Отмену можно будет вернуть вместе с днями.',
-  added: (cancelled: number) =>
-    cancelled === 0 ? 'Дни добавлены' : `Дни добавлены, отменено: ${count(cancelled, 'урок', 'урока', 'уроков')}`,
-  take: 'Убрать',
-  taking: 'Убрать дни из календаря',
-  takeAbout: 'Если карантин закончился раньше, уберите только оставшиеся дни.',
-  restorable: (n: number) => `Вернуть отменённые уроки: ${n}`,
-  noneRestorable: 'Отменённых уроков в эти дни нет.',
-  taken: (restored: number) =>
-    restored === 0 ? 'Дни убраны' : `Дни убраны, возвращено: ${count(restored, 'урок', 'урока', 'уроков')}`,
-  line: ({ classId, ...exception }: Exception, className: string | undefined) =>
-    classId === null ? gradesText(exception) : (className ?? ''),
 }
 
 export const strip = {

@@ -2,7 +2,8 @@ import type { PlainDate } from '#domain/platform/dates.ts'
 import { dateRange } from '#domain/platform/dateTexts.ts'
 import { count } from '#domain/platform/texts.ts'
 
-export const title = 'Классы'
+export { title } from './sections.texts.ru.ts'
+
 export const search = 'Фамилия или имя ученика'
 export const chooseClass = 'Класс'
 export const allClasses = 'Все классы'

@@ -2,13 +2,11 @@ import { useState } from 'react'
 import { maySignAlone } from '#domain/consents/rules.ts'
 import type { Input } from '#domain/operations.ts'
 import type { PlainDate } from '#domain/platform/dates.ts'
-import { upload } from '#web/platform/client.ts'
 import { useCommand } from '#web/platform/commands.ts'
 import { useMe } from '#web/platform/session.tsx'
 import { Button } from '#web/ui/Button.tsx'
 import { DateField } from '#web/ui/DateField.tsx'
 import { Dialog } from '#web/ui/Dialog.tsx'
-import { FileDrop } from '#web/ui/FileDrop.tsx'
 import { Notice } from '#web/ui/Notice.tsx'
 import { SelectField } from '#web/ui/SelectField.tsx'
 import { TextField } from '#web/ui/TextField.tsx'
@@ -16,6 +14,7 @@ import { sentenceOf } from '#web/ui/texts.ru.ts'
 import { toast } from '#web/ui/toasts.ts'
 import type { ClassConsents } from './ClassConsentsScreen.tsx'
 import styles from './Consents.module.css'
+import { ScanField } from './ScanField.tsx'
 import * as texts from './texts.ru.ts'
 
 type Recorded = Input<'consents.record'>
@@ -51,14 +50,6 @@ export function RecordDialog({
   const set = (part: Partial<typeof draft>) => setDraft({ ...draft, ...part })
   const [scan, setScan] = useState<{ fileId: string; name: string } | null>(null)
   const [problem, setProblem] = useState<string | null>(null)
-  const attach = async (file: File) => {
-    setProblem(null)
-    try {
-      setScan(await upload(file))
-    } catch (failure) {
-      setProblem(sentenceOf(failure as Error))
-    }
-  }
   const save = async () => {
     setProblem(null)
     try {
@@ -146,18 +137,7 @@ export function RecordDialog({
             </li>
           ))}
         </ul>
-        {students.length > 1 ? (
-          <p className={styles.detail}>{texts.recording.scanHint}</p>
-        ) : scan ? (
-          <p>
-            {texts.recording.scanned(scan.name)}{' '}
-            <Button size="s" kind="quiet" onClick={() => setScan(null)}>
-              {texts.recording.removeScan}
-            </Button>
-          </p>
-        ) : (
-          <FileDrop label={texts.recording.scan} accept=".pdf,.jpg,.jpeg,.png" onFile={(file) => void attach(file)} />
-        )}
+        <ScanField scan={scan} several={students.length > 1} onScan={setScan} />
         {problem && <Notice kind="bad">{problem}</Notice>}
       </div>
     </Dialog>

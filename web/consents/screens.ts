@@ -2,7 +2,7 @@ import { IconSignature } from '@tabler/icons-react'
 import { may } from '#domain/permissions.ts'
 import type { Screen } from '#web/platform/screens.ts'
 import type { Me } from '#web/platform/sessionState.ts'
-import * as texts from './texts.ru.ts'
+import * as texts from './sections.texts.ru.ts'
 
 const reads = ({ actor, today }: Me) => may(actor, 'consents.report', { kind: 'school' }, today)
 

@@ -1,11 +1,12 @@
 import { stateNames } from '#domain/consents/texts.ru.ts'
 import { numericDate } from '#domain/platform/dateTexts.ts'
 import { count } from '#domain/platform/texts.ts'
+import * as onHub from './sections.texts.ru.ts'
+
+export { about, title } from './sections.texts.ru.ts'
 
 export { stateNames }
 
-export const title = 'Согласия'
-export const about = 'Отдельный документ на каждую цель: кто согласился, отказался, кого не спрашивали.'
 export const subtitle = 'Одна цель — один документ. Ученик может учиться и без согласия: тогда сведения передают лично.'
 export const add = 'Новое согласие'
 export const templates = 'Добавить типовые'
@@ -70,7 +71,8 @@ export const recording = {
   scan: 'Скан или фото бланка',
   scanned: (name: string) => `Приложен скан: ${name}`,
   removeScan: 'Убрать',
-  scanHint: 'Скан прикладывают к одному ученику: отметьте его одного.',
+  scanOfSeveral: 'Один файл на всех выбранных. Семьи его не увидят: в нём бумаги разных детей.',
+  photograph: 'Сфотографировать',
   action: 'Записать',
   done: (n: number) => `Записано: ${count(n, 'решение', 'решения', 'решений')}`,
 }
@@ -81,7 +83,7 @@ export const line = (state: keyof typeof stateNames, on: string, carrier: 'paper
     .join(', ')
 
 export const mine = {
-  title: 'Согласия',
+  ...onHub.mine,
   lead: 'Что вы разрешили школе. Данное согласие можно отозвать в любой день: учёбе ребёнка это не мешает.',
   none: 'Школа пока ни о чём не спрашивала',
   noneText: 'Здесь появятся согласия, которые школа собирает у родителей.',
@@ -90,7 +92,7 @@ export const mine = {
 }
 
 export const sheet = {
-  title: 'Бланк согласия',
+  ...onHub.sheet,
   print: 'Напечатать',
   school: 'Наименование организации',
   heading: 'СОГЛАСИЕ',

@@ -14,6 +14,7 @@ export function MarkDetails({ mark, subject, onClose }: Props) {
     [texts.type, mark.type],
     [texts.title, mark.title],
     [texts.weightLabel, weightText(mark.weight)],
+    [texts.earnedIn, mark.group ?? ''],
     [texts.dueLabel, mark.dueOn ? texts.dayAndMonth(mark.dueOn) : ''],
   ].filter(([, value]) => value)
   return (

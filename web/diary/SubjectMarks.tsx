@@ -37,6 +37,14 @@ export function SubjectMarks({ subject, term, today, fresh, explained, onOpen }:
       <div className={styles.name}>
         <h2>{subject.subject}</h2>
         {subject.teacher && <p className={styles.teacher}>{subject.teacher}</p>}
+        {[...Map.groupBy(marks, ({ group }) => group)].map(
+          ([group, own]) =>
+            group && (
+              <p key={group} className={styles.teacher}>
+                {texts.brought(group, own.length)}
+              </p>
+            ),
+        )}
       </div>
       <div className={styles.marks}>
         {subject.ungraded ? (

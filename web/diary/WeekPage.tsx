@@ -4,6 +4,7 @@ import { addDays, mondayOf, type PlainDate, weekdayOf } from '#domain/platform/d
 import type { Id } from '#domain/platform/schema.ts'
 import { useQuery } from '#web/platform/queries.ts'
 import { useMe } from '#web/platform/session.tsx'
+import { Notice } from '#web/ui/Notice.tsx'
 import { Page } from '#web/ui/Page.tsx'
 import { usePrinting } from '#web/ui/usePrinting.ts'
 import { Averages } from './Averages.tsx'
@@ -74,6 +75,7 @@ export function WeekPage({ studentId, monday, day, chosen }: Props) {
           actions={<WeekActions studentId={studentId} monday={monday} today={me.today} printable={week !== undefined} />}
         >
           <CopyNote keptAt={keptAt} />
+          {week?.left && <Notice>{texts.left(week.left)}</Notice>}
           <DayStrip monday={monday} open={open} today={me.today} week={week} hrefOf={(date) => dayHref(studentId, date)} />
           {error ? (
             <DiaryFailure error={error} onRetry={refetch} />

@@ -1,6 +1,6 @@
 import type { AbsenceCode } from '#domain/attendance/rules.ts'
 import type { PlainDate } from '#domain/platform/dates.ts'
-import { dateRange, dayAndMonth, weekdayName } from '#domain/platform/dateTexts.ts'
+import { dateRange, dayAndMonth, fullDate, weekdayName } from '#domain/platform/dateTexts.ts'
 import { count } from '#domain/platform/texts.ts'
 import type { Wanted } from './forecast.ts'
 
@@ -117,6 +117,9 @@ export const texts = {
   title: 'Тема работы',
   weightLabel: 'Вес',
   dueLabel: 'Срок',
+  left: (on: PlainDate) => `Не учится в школе с ${fullDate(on)}. Уроки и отметки до этого дня остаются здесь.`,
+  earnedIn: 'Получена в',
+  brought: (group: string, marks: number) => `${tight(marks, 'отметка', 'отметки', 'отметок')} из ${group}`,
   noSubjects: 'Предметов в этом периоде нет.',
 
   // forecast

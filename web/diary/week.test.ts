@@ -49,6 +49,7 @@ const week = (lessons: Lesson[][], off: (string | null)[] = []): Week => ({
   studentId: 's',
   name: '',
   className: '7Б',
+  left: null,
   monday: '2026-11-16',
   today: '2026-11-20',
   term: null,

@@ -1,10 +1,12 @@
-import { IconDownload } from '@tabler/icons-react'
+import { IconDownload, IconFileSpreadsheet, IconPrinter } from '@tabler/icons-react'
 import { useMemo, useState } from 'react'
 import type { Kind } from '#domain/exchange/kinds.ts'
 import { kindNames } from '#domain/exchange/texts.ru.ts'
 import type { Output } from '#domain/operations.ts'
+import { call } from '#web/platform/client.ts'
 import { useCommand } from '#web/platform/commands.ts'
 import { Problem } from '#web/platform/problem.ts'
+import { queryClient } from '#web/platform/queryClient.ts'
 import { useCan } from '#web/platform/session.tsx'
 import { Button } from '#web/ui/Button.tsx'
 import { ConfirmDialog } from '#web/ui/ConfirmDialog.tsx'
@@ -12,8 +14,11 @@ import { type Column, DataTable } from '#web/ui/DataTable.tsx'
 import { DateField } from '#web/ui/DateField.tsx'
 import { EmptyState } from '#web/ui/EmptyState.tsx'
 import { Notice } from '#web/ui/Notice.tsx'
-import { download } from './download.ts'
+import { sentenceOf } from '#web/ui/texts.ru.ts'
+import { toast } from '#web/ui/toasts.ts'
+import { bytesOf, download } from './download.ts'
 import styles from './ListScreen.module.css'
+import { NextList } from './NextList.tsx'
 import { detailsOf, reportOf } from './report.ts'
 import * as texts from './texts.ru.ts'
 
@@ -65,6 +70,7 @@ export function DryRun({
   const load = async () => {
     try {
       onDone(await run({ uploadId, kind, onDate: preview.onDate, hash: preview.hash }))
+      void queryClient.invalidateQueries() // whatever is looked at next may have come with the list
     } catch (error) {
       if (!(error instanceof Problem && error.code === 'exchange.changedMeanwhile')) throw error
       setAsking(false)
@@ -72,10 +78,23 @@ export function DryRun({
       onChanged()
     }
   }
+  const takeProblems = async () => {
+    try {
+      const made = await call('exchange.problems', { uploadId, kind, onDate: preview.onDate })
+      download(made.name, made.mediaType, bytesOf(made.content))
+    } catch (error) {
+      toast(sentenceOf(error as Error))
+    }
+  }
   return (
     <>
+      <div className={styles.paper}>
+        <p>{texts.check.paper(kindNames[kind], preview.fileName)}</p>
+        <p>{texts.check.paperCounts(counts.create, counts.change, counts.same, counts.error)}</p>
+      </div>
       {changed && <Notice kind="note">{texts.check.changed}</Notice>}
       {preview.sheets.length > 1 && <p className={styles.notes}>{texts.check.sheets(preview.sheets.map(({ name }) => name))}</p>}
+      {preview.unread.length > 0 && <p className={styles.notes}>{texts.check.unread(preview.unread)}</p>}
       {hidden.length > 0 && <p className={styles.notes}>{texts.check.hidden(hidden)}</p>}
       {preview.summaries.length > 0 && <p className={styles.notes}>{texts.check.summaries(preview.summaries)}</p>}
       <div className={styles.filters} role="group" aria-label={texts.check.filters}>
@@ -101,17 +120,30 @@ export function DryRun({
         searchLabel={rows.length > 10 ? texts.check.search : undefined}
         tools={
           rows.length > 0 && (
-            <Button
-              icon={<IconDownload size={18} stroke={1.6} aria-hidden />}
-              onClick={() => download(`${texts.check.reportName} — ${kindNames[kind]}.csv`, 'text/csv', reportOf(kind, shown))}
-            >
-              {texts.check.report}
-            </Button>
+            <>
+              <Button icon={<IconPrinter size={18} stroke={1.6} aria-hidden />} onClick={() => window.print()}>
+                {texts.check.print}
+              </Button>
+              <Button
+                icon={<IconDownload size={18} stroke={1.6} aria-hidden />}
+                onClick={() => download(`${texts.check.reportName} — ${kindNames[kind]}.csv`, 'text/csv', reportOf(kind, shown))}
+              >
+                {texts.check.report}
+              </Button>
+            </>
           )
         }
         empty={<EmptyState title={texts.check.none} text={texts.check.noneText} />}
       />
-      <div className={styles.foot} aria-busy={refreshing}>
+      {counts.error > 0 && (
+        <div className={styles.fixing}>
+          <Button icon={<IconFileSpreadsheet size={18} stroke={1.6} aria-hidden />} onClick={() => void takeProblems()}>
+            {texts.check.problems}
+          </Button>
+          <span>{texts.check.problemsText}</span>
+        </div>
+      )}
+      <div className={`${styles.foot} ${styles.bar}`} aria-busy={refreshing}>
         {dated.includes(kind) && (
           <DateField
             label={texts.check.onDate}
@@ -126,6 +158,7 @@ export function DryRun({
             {texts.check.run(writing)}
           </Button>
         )}
+        {writing === 0 && counts.error === 0 && rows.length > 0 && <NextList kind={kind} />}
         <Button onClick={onAgain}>{texts.guide.another}</Button>
       </div>
       {writing === 0 && rows.length > 0 && (

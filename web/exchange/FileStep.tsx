@@ -44,7 +44,7 @@ export function FileStep({ kind, onRead }: { kind: Kind; onRead: (uploadId: stri
       <FileDrop
         label={texts.guide.drop}
         hint={texts.guide.dropHint}
-        accept=".xlsx,.csv,.txt,.tsv"
+        accept=".xlsx,.ods,.csv,.txt,.tsv,.json"
         onFile={(file) => void take(file)}
         disabled={reading}
       />

@@ -1,4 +1,4 @@
-import { IconDots, IconDownload, IconFileSpreadsheet } from '@tabler/icons-react'
+import { IconBraces, IconDots, IconDownload, IconFileSpreadsheet } from '@tabler/icons-react'
 import type { Kind } from '#domain/exchange/kinds.ts'
 import { kindNames } from '#domain/exchange/texts.ru.ts'
 import { call } from '#web/platform/client.ts'
@@ -8,7 +8,7 @@ import { Menu } from '#web/ui/Menu.tsx'
 import { MenuItem } from '#web/ui/MenuItem.tsx'
 import { sentenceOf } from '#web/ui/texts.ru.ts'
 import { toast } from '#web/ui/toasts.ts'
-import { bytesOf, download } from './download.ts'
+import { bytesOf, download, downloadJson } from './download.ts'
 import styles from './ListsScreen.module.css'
 import * as texts from './texts.ru.ts'
 
@@ -29,6 +29,15 @@ export function ListLine({ kind, rows }: { kind: Kind; rows: number }) {
       const made = await call('exchange.export', { kind, format })
       download(made.name, made.mediaType, bytesOf(made.content))
       toast(texts.hub.taken(name, made.rows))
+    } catch (error) {
+      toast(sentenceOf(error as Error))
+    }
+  }
+  const takeJson = async () => {
+    try {
+      const made = await call('exchange.exportJson', { kinds: [kind] })
+      downloadJson(`${name} ${made.takenOn}`, made)
+      toast(texts.hub.taken(name, made.manifest[0]!.rows))
     } catch (error) {
       toast(sentenceOf(error as Error))
     }
@@ -74,6 +83,17 @@ export function ListLine({ kind, rows }: { kind: Kind; rows: number }) {
                     {texts.hub.export[format]}
                   </MenuItem>
                 ))}
+              {rows > 0 && (
+                <MenuItem
+                  icon={<IconBraces size={18} stroke={1.6} aria-hidden />}
+                  onClick={() => {
+                    close()
+                    void takeJson()
+                  }}
+                >
+                  {texts.hub.exportJson}
+                </MenuItem>
+              )}
             </>
           )}
         </Menu>

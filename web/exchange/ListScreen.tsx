@@ -14,6 +14,7 @@ import { ColumnsForm } from './ColumnsForm.tsx'
 import { DoneCard } from './DoneCard.tsx'
 import { DryRun } from './DryRun.tsx'
 import { FileStep } from './FileStep.tsx'
+import styles from './ListScreen.module.css'
 import * as texts from './texts.ru.ts'
 
 type Done = Output<'exchange.import'>
@@ -68,7 +69,9 @@ function List({ kind }: { kind: Kind }) {
       subtitle={data && uploadId ? data.fileName : texts.hints[kind]}
       actions={<ButtonLink href="/school/import">{texts.guide.back}</ButtonLink>}
     >
-      <Steps label={texts.guide.steps} steps={steps} onSelect={select} />
+      <div className={styles.steps}>
+        <Steps label={texts.guide.steps} steps={steps} onSelect={select} />
+      </div>
       {step === 'file' && <FileStep kind={kind} onRead={(upload) => go(upload, '')} />}
       {step === 'done' && done && <DoneCard kind={kind} done={done} onAgain={anew} />}
       {(step === 'columns' || step === 'check') && !data && (

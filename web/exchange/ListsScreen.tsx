@@ -1,11 +1,18 @@
+import { IconBraces } from '@tabler/icons-react'
 import { useState } from 'react'
 import { type Kind, kinds, SIX } from '#domain/exchange/kinds.ts'
 import type { Output } from '#domain/operations.ts'
+import { call } from '#web/platform/client.ts'
 import { useQuery } from '#web/platform/queries.ts'
+import { useCan } from '#web/platform/session.tsx'
+import { Button } from '#web/ui/Button.tsx'
 import { Card } from '#web/ui/Card.tsx'
 import { ErrorState } from '#web/ui/ErrorState.tsx'
 import { Page } from '#web/ui/Page.tsx'
 import { Skeleton } from '#web/ui/Skeleton.tsx'
+import { sentenceOf } from '#web/ui/texts.ru.ts'
+import { toast } from '#web/ui/toasts.ts'
+import { downloadJson } from './download.ts'
 import { ImportsTable } from './ImportsTable.tsx'
 import { ListLine } from './ListLine.tsx'
 import styles from './ListsScreen.module.css'
@@ -16,6 +23,24 @@ import { UndoDialog } from './UndoDialog.tsx'
 export default function ListsScreen() {
   const { data, error, refetch } = useQuery('exchange.imports', {})
   const [undoing, setUndoing] = useState<Output<'exchange.imports'>['imports'][number] | null>(null)
+  const [taking, setTaking] = useState(false)
+  const can = useCan()
+  const takeAll = async () => {
+    setTaking(true)
+    try {
+      const made = await call('exchange.exportJson', { kinds: [] })
+      downloadJson(`${texts.hub.allLists} ${made.takenOn}`, made)
+      toast(
+        texts.hub.taken(
+          texts.hub.allLists,
+          made.manifest.reduce((sum, { rows }) => sum + rows, 0),
+        ),
+      )
+    } catch (error) {
+      toast(sentenceOf(error as Error))
+    }
+    setTaking(false)
+  }
   const lines = (own: readonly Kind[]) => (
     <ul className={styles.lists}>
       {own.map((kind) => (
@@ -24,7 +49,18 @@ export default function ListsScreen() {
     </ul>
   )
   return (
-    <Page title={texts.title} subtitle={texts.subtitle}>
+    <Page
+      title={texts.title}
+      subtitle={texts.subtitle}
+      actions={
+        data?.standing.some(({ rows }) => rows > 0) &&
+        can('exchange.exportJson', { kind: 'school' }) && (
+          <Button busy={taking} icon={<IconBraces size={18} stroke={1.6} aria-hidden />} onClick={() => void takeAll()}>
+            {texts.hub.exportAll}
+          </Button>
+        )
+      }
+    >
       {!data && (error ? <ErrorState error={error} onRetry={refetch} /> : <Skeleton rows={10} />)}
       {data && (
         <>

@@ -11,3 +11,7 @@ export function download(name: string, mediaType: string, content: Uint8Array<Ar
 
 /** Bytes that travelled as base64. */
 export const bytesOf = (base64: string): Uint8Array<ArrayBuffer> => Uint8Array.from(atob(base64), (sign) => sign.charCodeAt(0))
+
+/** Lists as a file of JSON, laid out so that a person can read it. */
+export const downloadJson = (name: string, lists: object): void =>
+  download(`${name}.json`, 'application/json', `${JSON.stringify(lists, null, 2)}\n`)

@@ -1,7 +1,7 @@
 import { IconTableImport } from '@tabler/icons-react'
 import { may } from '#domain/permissions.ts'
 import type { Screen } from '#web/platform/screens.ts'
-import * as texts from './texts.ru.ts'
+import * as texts from './sections.texts.ru.ts'
 
 /** Lists in and out of spreadsheets. */
 export const screens: Screen[] = [

@@ -3,9 +3,9 @@ import type { Action } from '#domain/exchange/plan.ts'
 import { notes, problems, values } from '#domain/exchange/sheet.texts.ru.ts'
 import { count, plural } from '#domain/platform/texts.ts'
 
-export const title = 'Импорт и экспорт'
-export const about = 'Загрузка списков из Excel и CSV, шаблоны, выгрузка'
-export const subtitle = 'Списки школы из Excel и CSV — и обратно'
+export { about, title } from './sections.texts.ru.ts'
+
+export const subtitle = 'Списки школы из таблиц — и обратно'
 
 const rows = (n: number) => count(n, 'строку', 'строки', 'строк')
 const records = (n: number) => count(n, 'запись', 'записи', 'записей')
@@ -19,6 +19,9 @@ export const hub = {
   actions: (name: string) => `Шаблон и выгрузка: ${name}`,
   template: { xlsx: 'Шаблон Excel', csv: 'Шаблон CSV' },
   export: { xlsx: 'Выгрузить в Excel', csv: 'Выгрузить в CSV' },
+  exportJson: 'Выгрузить в JSON',
+  exportAll: 'Все списки в JSON',
+  allLists: 'Списки школы',
   none: 'пока пусто',
   standing: records,
   taken: (name: string, n: number) => `${name}: выгружено, ${records(n)}.`,
@@ -49,6 +52,7 @@ export const hints: { readonly [K in Kind]: string } = {
   subjects: 'Название, сокращение, предметная область',
   rooms: 'Номер, число мест, назначение',
   bells: 'Начало и конец уроков по дням и сменам',
+  terms: 'Четверти, триместры, полугодия: с какого по какой день',
 }
 
 export const guide = {
@@ -60,7 +64,8 @@ export const guide = {
   check: 'Проверка',
   done: 'Готово',
   drop: 'Выберите файл или перетащите его сюда',
-  dropHint: 'Excel (.xlsx) или CSV, до 20 МБ. Ничего не запишется, пока вы не подтвердите.',
+  dropHint:
+    'Excel (.xlsx), LibreOffice (.ods), CSV или JSON этой программы, до 20 МБ. Ничего не запишется, пока вы не подтвердите.',
   reading: 'Читаем файл…',
   proving: 'Сравниваем с тем, что есть в школе…',
   templateText: 'Нет файла? Возьмите шаблон: в нём все столбцы, подсказки и пример.',
@@ -111,11 +116,18 @@ export const check = {
   none: 'Строк нет',
   noneText: 'В файле нет строк этого списка.',
   report: 'Скачать отчёт',
+  problems: 'Строки с ошибками в Excel',
+  problemsText: 'Исправьте их в этом файле и загрузите его снова: остальные строки повторять не нужно.',
+  print: 'Печать',
+  paper: (name: string, file: string) => `Проверка перед загрузкой: ${name.toLowerCase()}. Файл «${file}»`,
+  paperCounts: (create: number, change: number, same: number, error: number) =>
+    `Добавятся: ${create}. Изменятся: ${change}. Без изменений: ${same}. С ошибками: ${error}.`,
   reportName: 'Проверка',
   onDate: 'С какого дня, где он не указан',
   summaries: (cells: string[]) =>
     `Пропущены строки итогов и подписей: ${cells.slice(0, 12).join(', ')}${cells.length > 12 ? '…' : ''}.`,
   hidden: (names: string[]) => `Прочитаны и скрытые листы: ${names.join(', ')}.`,
+  unread: (names: string[]) => `Не прочитаны листы, где такого списка нет: ${names.join(', ')}.`,
   sheets: (names: string[]) => `Прочитаны листы: ${names.join(', ')}.`,
   run: (n: number) => `Загрузить ${rows(n)}`,
   nothing: 'Загружать нечего: в школе всё уже так, как в файле.',

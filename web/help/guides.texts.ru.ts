@@ -2,7 +2,7 @@
 export type Guide = { key: GuideKey; title: string; intro: string; parts: { title: string; lines: readonly string[] }[] }
 export type GuideKey = 'teacher' | 'homeroom' | 'deputy' | 'administrator' | 'family'
 
-export const title = 'Справка'
+export { title } from './sections.texts.ru.ts'
 export const about = 'Коротко о том, что делать и куда нажимать'
 export const menu = 'Справка'
 export const search = 'Найти в справке'

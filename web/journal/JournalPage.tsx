@@ -5,6 +5,7 @@ import { Page } from '#web/ui/Page.tsx'
 import { SegmentedTabs } from '#web/ui/SegmentedTabs.tsx'
 import { Skeleton } from '#web/ui/Skeleton.tsx'
 import { documentTitle } from '#web/ui/texts.ru.ts'
+import { BroughtMarks } from './BroughtMarks.tsx'
 import { CoursePicker } from './CoursePicker.tsx'
 import { JournalContext } from './JournalContext.ts'
 import styles from './JournalPage.module.css'
@@ -41,7 +42,7 @@ export const JournalPage = memo(function JournalPage({ page, notice }: { page: J
     <JournalContext.Provider value={open}>
       <LessonTasksProvider>
         <LessonTools>
-          <div className={styles.journal}>
+          <div className={styles.journal} data-tab={tab}>
             <Page
               title={journal}
               width="full"
@@ -63,8 +64,11 @@ export const JournalPage = memo(function JournalPage({ page, notice }: { page: J
                   tabs={(['marks', 'topics', 'totals'] as const).map((name) => ({ href: address(name), label: names[name] }))}
                 />
               </div>
-              {notice}
-              <ReadingNotice />
+              <div className={styles.notices}>
+                {notice}
+                <ReadingNotice />
+              </div>
+              {tab !== 'topics' && <BroughtMarks />}
               {empty ? (
                 <EmptyState {...empty} />
               ) : (

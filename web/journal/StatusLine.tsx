@@ -1,9 +1,11 @@
 import { memo, useEffect, useState, useSyncExternalStore } from 'react'
 import { average, shownAverage } from '#domain/marks/rules.ts'
+import { isWithin } from '#domain/platform/dates.ts'
 import { decimal } from '#domain/platform/numbers.ts'
 import { Button } from '#web/ui/Button.tsx'
 import { anyKey } from './cells.ts'
 import { useJournal } from './JournalContext.ts'
+import type { Model } from './model.ts'
 import type { Notices } from './notices.ts'
 import styles from './StatusLine.module.css'
 import { status } from './texts.ru.ts'
@@ -15,7 +17,7 @@ export const StatusLine = memo(function StatusLine({ notices, onShowRefused }: {
   const { waiting, refused, mean } = useCounts()
   return (
     <div className={styles.line}>
-      <span>{status.students(model.rows.length)}</span>
+      <span>{status.students(studentsOf(model))}</span>
       {mean && <span>{status.average(mean)}</span>}
       {waiting > 0 && <span className={styles.waiting}>{status.waiting(waiting)}</span>}
       {refused > 0 && (
@@ -34,6 +36,12 @@ export const StatusLine = memo(function StatusLine({ notices, onShowRefused }: {
     </div>
   )
 })
+
+/** Who is in the group today, or on the day of the term next to it. */
+function studentsOf({ rows, page: { today, term } }: Model): number {
+  const day = today < term.from ? term.from : today > term.to ? term.to : today
+  return rows.filter(({ stays }) => stays.some(({ from, to }) => isWithin(day, from, to))).length
+}
 
 /** Counted a moment after the last key: nobody reads them while typing. */
 function useCounts() {

@@ -1,3 +1,4 @@
+import { parseEntry } from '#domain/journal/entry.ts'
 import { type MarkPolicy, whyLocked, whyNoMarks, whyNotInGroup } from '#domain/marks/rules.ts'
 import type { PlainDate } from '#domain/platform/dates.ts'
 import type { Refusal } from '#domain/platform/refusal.ts'
@@ -27,6 +28,8 @@ export type Row = {
   stays: { from: PlainDate; to: PlainDate | null }[]
 }
 
+export type Brought = Frame['brought'][number] & { name: string; values: readonly number[] }
+
 export type Model = {
   page: Frame
   columns: Column[]
@@ -34,6 +37,8 @@ export type Model = {
   columnById: ReadonlyMap<string, Column>
   columnsOfLesson: ReadonlyMap<string, Column[]>
   rowById: ReadonlyMap<string, Row>
+  /** By student: marks earned in another class before coming here. They count, and cannot be changed here. */
+  brought: ReadonlyMap<string, Brought[]>
   /** Why the course takes no marks at all (grade 1, ungraded), or null. */
   noMarks: Refusal | null
   policy: MarkPolicy
@@ -61,10 +66,21 @@ export function modelOf(page: Frame, policy: MarkPolicy, mine: (lesson: Lesson) 
     columnById: new Map(columns.map((column) => [column.id, column])),
     columnsOfLesson,
     rowById: new Map(rows.map((row) => [row.studentId, row])),
+    brought: previous && previous.page.brought === page.brought ? previous.brought : broughtOf(page),
     noMarks: whyNoMarks(page.course),
     policy,
   }
 }
+
+const broughtOf = (page: Frame): Model['brought'] =>
+  Map.groupBy(
+    page.brought.map((mark) => ({
+      ...mark,
+      name: page.students[mark.student]!.name,
+      values: parseEntry(mark.text, page.course.scale)?.values ?? [],
+    })),
+    ({ student }) => page.students[student]!.studentId,
+  )
 
 function columnsOf(page: Frame, policy: MarkPolicy, mine: (lesson: Lesson) => boolean): Column[] {
   const columns: Column[] = []

@@ -48,7 +48,7 @@ export class Sheet {
   load(model: Model, page: Page): void {
     if (model === this.model && page === this.#page) return
     const before = this.#base
-    const laidAnew = model.columns !== this.model.columns
+    const laidAnew = model.columns !== this.model.columns || model.brought !== this.model.brought
     this.model = model
     this.#page = page
     this.#base = factsOf(page, this.#read)
@@ -169,11 +169,11 @@ export class Sheet {
     return [...new Set(ids.map((waiting) => waiting!.id))]
   }
 
-  /** Marks of a student as the average wants them. */
+  /** Marks of a student as the average wants them, those brought from another class among them. */
   weighed(studentId: string): Weighed[] {
     const known = this.#weighed.get(studentId)
     if (known) return known
-    const weighed: Weighed[] = []
+    const weighed: Weighed[] = [...(this.model.brought.get(studentId) ?? [])]
     for (const { work } of this.model.columns) {
       if (!work) continue
       const { values } = this.#shown(markSlot(work.workId, studentId)) as Mark

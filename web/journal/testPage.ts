@@ -53,6 +53,7 @@ export function testPage(changes: Partial<Page> = {}): Page {
     ],
     marks: { work: [0, 1, 1], student: [0, 0, 1], text: ['4', '5', '4/3'] },
     remarks: [{ work: 1, student: 1, dueOn: null, comment: 'Хорошее решение', basis: '' }],
+    brought: [],
     absences: { lesson: [0], student: [1], code: ['sick'], minutes: [0] },
     ...changes,
   }

@@ -12,6 +12,8 @@ export type Total = {
   /** How many of each value of the scale, best first. */
   values: number[]
   marks: number
+  /** Of these, marks brought from another class. */
+  brought: number
   points: number
   absences: Record<AbsenceCode, number>
   missed: number
@@ -27,7 +29,8 @@ export function totalsOf(model: Model, facts: Facts): { students: Total[]; all: 
 
 function totalOf(model: Model, facts: Facts, rows: readonly Row[], row: Row | null): Total {
   const scale = scaleValues(model.page.course.scale, model.policy['marks.lowest'])
-  const weighed: Weighed[] = []
+  const brought = rows.flatMap(({ studentId }) => model.brought.get(studentId) ?? [])
+  const weighed: Weighed[] = [...brought]
   const absences = Object.fromEntries(absenceCodes.map((code) => [code, 0])) as Record<AbsenceCode, number>
   let points = 0
   let held = 0
@@ -50,6 +53,7 @@ function totalOf(model: Model, facts: Facts, rows: readonly Row[], row: Row | nu
     average: average(weighed),
     values: scale.map((value) => given.filter((mark) => mark === value).length),
     marks: given.length,
+    brought: brought.flatMap(({ values }) => values).length,
     points,
     absences,
     missed: absenceCodes.reduce((sum, code) => sum + (isMissed(code) ? absences[code] : 0), 0),
@@ -59,8 +63,9 @@ function totalOf(model: Model, facts: Facts, rows: readonly Row[], row: Row | nu
 
 const isHeld = (model: Model, lesson: Lesson): boolean => !lesson.cancelled && lesson.date <= model.page.today
 
-/** Накопляемость: marks for each hundred of lessons held, in percent; null before the first lesson. Domain 3.20. */
-export const density = (total: Total): number | null => (total.held === 0 ? null : Math.round((total.marks / total.held) * 100))
+/** Накопляемость: marks given here for each hundred of lessons held, in percent; null before the first lesson. Domain 3.20. */
+export const density = (total: Total): number | null =>
+  total.held === 0 ? null : Math.round(((total.marks - total.brought) / total.held) * 100)
 
 /** Lessons attended of those held, in percent; null before the first lesson. */
 export const attended = (total: Total): number | null =>

@@ -6,15 +6,22 @@ import styles from './NoticeBell.module.css'
 import { NoticeList } from './NoticeList.tsx'
 import * as texts from './texts.ru.ts'
 
-/** New marks and absences of one's own or one's children. Opening the list says that they have been seen. */
+/**
+ * New marks and absences of one's own or one's children, sign-ins on new devices. Opening the list says that the former have been seen; the
+ * latter want an answer.
+ */
 export function NoticeBell() {
   const { data, error } = useQuery('notifications.list', {})
   const { run } = useCommand('notifications.read')
   const unread = data?.unread ?? 0
   const seen = () => {
-    if (unread === 0) return
+    if (!data?.notices.some(({ read }) => !read)) return
     run({}).then(
-      () => patchQuery('notifications.list', {}, (answer) => ({ ...answer, unread: 0 })),
+      () =>
+        patchQuery('notifications.list', {}, (answer) => ({
+          ...answer,
+          unread: answer.devices.filter(({ read }) => !read).length,
+        })),
       () => {}, // not told the server: they stay new, and are asked about again
     )
   }
@@ -28,7 +35,15 @@ export function NoticeBell() {
         </span>
       }
     >
-      {(close) => <NoticeList notices={data?.notices ?? null} failed={error !== null} onOpen={seen} onLeave={close} />}
+      {(close) => (
+        <NoticeList
+          notices={data?.notices ?? null}
+          devices={data?.devices ?? []}
+          failed={error !== null}
+          onOpen={seen}
+          onLeave={close}
+        />
+      )}
     </Menu>
   )
 }

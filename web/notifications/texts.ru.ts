@@ -5,7 +5,7 @@ import { count } from '#domain/platform/texts.ts'
 export const bell = (unread: number) =>
   unread === 0 ? 'Уведомления' : `Уведомления: ${count(unread, 'новое', 'новых', 'новых')}`
 export const title = 'Уведомления'
-export const empty = 'Пока ничего нового. Здесь появятся отметки и пропуски.'
+export const empty = 'Пока ничего нового.'
 export const loading = 'Загружаю…'
 export const failed = 'Не удалось загрузить уведомления.'
 export const fresh = 'новое'

@@ -16,6 +16,7 @@ import { ErrorState } from '#web/ui/ErrorState.tsx'
 import { Notice } from '#web/ui/Notice.tsx'
 import { Page } from '#web/ui/Page.tsx'
 import { ProgressBar } from '#web/ui/ProgressBar.tsx'
+import { SelectField } from '#web/ui/SelectField.tsx'
 import { Skeleton } from '#web/ui/Skeleton.tsx'
 import { sentenceOf } from '#web/ui/texts.ru.ts'
 import { toast } from '#web/ui/toasts.ts'
@@ -38,6 +39,7 @@ export default function ClassChecksScreen() {
   const can = useCan()
   const confirmStudents = useCommand('people.confirmStudents')
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set())
+  const [shown, setShown] = useState<'all' | 'notTicked' | 'gaps'>('all')
   const [doing, setDoing] = useState<'confirm' | 'arrival' | 'departure' | null>(null)
   const { actor } = useMe()
   const several = can('school.settings', { kind: 'school' }) || actor.homeroomOf.length > 1
@@ -57,6 +59,7 @@ export default function ClassChecksScreen() {
     }
   }
   const ticked = data.checklist.filter((line) => line.ticked).length
+  const lines = data.checklist.filter((line) => ({ all: true, notTicked: !line.ticked, gaps: line.gaps.length > 0 })[shown])
   const month = `${monthName(data.month)} ${data.month.slice(0, 4)}`
   return (
     <Page
@@ -85,30 +88,39 @@ export default function ClassChecksScreen() {
       </Card>
       <DataTable
         label={texts.checks.checklist}
-        rows={data.checklist}
+        rows={lines}
         columns={columnsOf(data.keepsEmails)}
         rowKey={({ studentId }) => studentId}
         searchLabel={texts.checks.search}
         onOpen={({ studentId }) => navigate(`/school/people/${studentId}`)}
         {...(leads && data.campaignOpen ? { selected, onSelect: setSelected } : {})}
         tools={
-          leads && (
-            <>
-              {data.campaignOpen && (
-                <Button busy={confirmStudents.running} disabled={selected.size === 0} onClick={() => void tick()}>
-                  {texts.checks.tick}
+          <>
+            <SelectField
+              label={texts.list.show}
+              bare
+              value={shown}
+              options={Object.entries(texts.checks.linesShown).map(([value, label]) => ({ value, label }))}
+              onChange={(value) => setShown(value as typeof shown)}
+            />
+            {leads && data.campaignOpen && (
+              <Button busy={confirmStudents.running} disabled={selected.size === 0} onClick={() => void tick()}>
+                {texts.checks.tickMany(selected.size)}
+              </Button>
+            )}
+            {leads && (
+              <>
+                <Button icon={<IconUserPlus size={17} aria-hidden />} onClick={() => setDoing('arrival')}>
+                  {texts.checks.arrival}
                 </Button>
-              )}
-              <Button icon={<IconUserPlus size={17} aria-hidden />} onClick={() => setDoing('arrival')}>
-                {texts.checks.arrival}
-              </Button>
-              <Button icon={<IconUserMinus size={17} aria-hidden />} onClick={() => setDoing('departure')}>
-                {texts.checks.departure}
-              </Button>
-            </>
-          )
+                <Button icon={<IconUserMinus size={17} aria-hidden />} onClick={() => setDoing('departure')}>
+                  {texts.checks.departure}
+                </Button>
+              </>
+            )}
+          </>
         }
-        empty={<EmptyState title={texts.list.none} />}
+        empty={<EmptyState title={shown === 'all' ? texts.list.none : texts.checks.allDone[shown]} />}
       />
       <Card title={texts.checks.months}>
         {data.months.length === 0 && <p className={card.none}>{texts.checks.noMonths}</p>}
@@ -167,8 +179,8 @@ const columnsOf = (emails: boolean): Column<Line>[] => [
     key: 'ticked',
     label: texts.checks.state,
     value: (line) => line.ticked?.at ?? null,
-    cell: (line) => (line.ticked ? <TimeText at={line.ticked.at} say={(at) => at} /> : '—'),
-    width: 's',
+    cell: (line) => (line.ticked ? <TimeText at={line.ticked.at} say={(at) => at} /> : texts.checks.notTicked),
+    width: 'm',
   },
 ]
 

@@ -8,11 +8,12 @@ import { Button } from '#web/ui/Button.tsx'
 import { ConfirmDialog } from '#web/ui/ConfirmDialog.tsx'
 import { Dialog } from '#web/ui/Dialog.tsx'
 import { SearchField } from '#web/ui/SearchField.tsx'
+import { sentenceOf, undo } from '#web/ui/texts.ru.ts'
 import { toast } from '#web/ui/toasts.ts'
 import styles from './Form.module.css'
+import { merging, runs } from './many.texts.ru.ts'
 import type { PersonCard } from './PersonScreen.tsx'
 import { draftOf } from './personDraft.ts'
-import * as texts from './texts.ru.ts'
 import { useSimilar } from './useSimilar.ts'
 
 type Choice = { personId: string; name: string; detail: string }
@@ -20,31 +21,35 @@ type Choice = { personId: string; name: string; detail: string }
 /** Makes one card of two: the card on the page stays, the double chosen here goes. */
 export function MergeDialog({ card, onMerged, onClose }: { card: PersonCard; onMerged: () => void; onClose: () => void }) {
   const merge = useCommand('people.merge')
+  const takeBack = useCommand('people.takeBack')
   const [chosen, setChosen] = useState<Choice | null>(null)
+  const part = async (runId: string) => {
+    try {
+      await takeBack.run({ runId })
+      toast(runs.done.merge)
+    } catch (failure) {
+      toast(sentenceOf(failure as Error))
+    }
+    onMerged()
+  }
   const confirm = async () => {
     if (!chosen) return
-    await merge.run({ personId: card.personId, doubleId: chosen.personId })
-    toast(texts.merging.done)
+    const { runId } = await merge.run({ personId: card.personId, doubleId: chosen.personId })
+    toast(merging.done, { label: undo, run: () => void part(runId) })
     onMerged()
     onClose()
   }
   const name = fullName(card.person)
   if (chosen)
     return (
-      <ConfirmDialog
-        title={texts.merging.title}
-        action={texts.merging.action}
-        danger
-        onConfirm={confirm}
-        onClose={() => setChosen(null)}
-      >
-        <p>{texts.merging.about(name)}</p>
-        <p>{texts.merging.warning(chosen.name)}</p>
+      <ConfirmDialog title={merging.title} action={merging.action} danger onConfirm={confirm} onClose={() => setChosen(null)}>
+        <p>{merging.about(name)}</p>
+        <p>{merging.warning(chosen.name)}</p>
       </ConfirmDialog>
     )
   return (
-    <Dialog title={texts.merging.title} onClose={onClose}>
-      <p>{texts.merging.about(name)}</p>
+    <Dialog title={merging.title} onClose={onClose}>
+      <p>{merging.about(name)}</p>
       <DoubleSearch card={card} onChoose={setChosen} />
     </Dialog>
   )
@@ -81,10 +86,10 @@ function DoubleSearch({ card, onChoose }: { card: PersonCard; onChoose: (choice:
   return (
     <div className={styles.fields}>
       <div className={styles.row}>
-        <SearchField label={texts.merging.find} value={search} onChange={setSearch} />
+        <SearchField label={merging.find} value={search} onChange={setSearch} />
       </div>
-      {wanted.length === 0 && choices.length > 0 && <strong>{texts.merging.candidates}</strong>}
-      {wanted.length > 0 && choices.length === 0 && <p className={styles.quiet}>{texts.merging.nobody}</p>}
+      {wanted.length === 0 && choices.length > 0 && <strong>{merging.candidates}</strong>}
+      {wanted.length > 0 && choices.length === 0 && <p className={styles.quiet}>{merging.nobody}</p>}
       <ul className={styles.similar}>
         {choices.map((choice) => (
           <li key={choice.personId}>
@@ -93,7 +98,7 @@ function DoubleSearch({ card, onChoose }: { card: PersonCard; onChoose: (choice:
               <span className={styles.quiet}>{choice.detail}</span>
             </span>
             <Button size="s" onClick={() => onChoose(choice)}>
-              {texts.merging.choose}
+              {merging.choose}
             </Button>
           </li>
         ))}

@@ -12,10 +12,14 @@ import { Page } from '#web/ui/Page.tsx'
 import { SegmentedTabs } from '#web/ui/SegmentedTabs.tsx'
 import { SelectField } from '#web/ui/SelectField.tsx'
 import { Skeleton } from '#web/ui/Skeleton.tsx'
+import { ManyDialog } from './ManyDialog.tsx'
+import * as manyTexts from './many.texts.ru.ts'
 import { NewPersonDialog } from './NewPersonDialog.tsx'
 import { columnsOf } from './peopleColumns.tsx'
-import { addressOf, classesIn, type Filter, filtersOf, kinds, matching, type Shown, shownOf } from './peopleFilters.ts'
+import { addressOf, classesIn, type Filter, filtersOf, type Kind, kinds, matching, type Shown, shownOf } from './peopleFilters.ts'
 import * as texts from './texts.ru.ts'
+
+const none: ReadonlySet<string> = new Set()
 
 /** Everybody of the school: students, guardians, staff. */
 export default function PeopleScreen() {
@@ -25,11 +29,16 @@ export default function PeopleScreen() {
   const { data, error, refetch } = useQuery('people.list', { kind })
   const can = useCan()
   const [adding, setAdding] = useState(false)
+  const [chosen, setChosen] = useState<{ kind: Kind; people: ReadonlySet<string> }>({ kind, people: new Set() })
+  const [changing, setChanging] = useState(false)
   const people = data?.people
   const classes = useMemo(() => classesIn(people ?? []), [people])
   const rows = matching(people ?? [], shown)
   const show = (part: Partial<Shown>) => navigate(addressOf({ ...shown, ...part }), { replace: true })
   const school = { kind: 'school' } as const
+  const changes = can('people.changeMany', school)
+  const selected = chosen.kind === kind ? chosen.people : none
+  const select = (people: ReadonlySet<string>) => setChosen({ kind, people })
   return (
     <Page
       controls={
@@ -48,6 +57,7 @@ export default function PeopleScreen() {
         <>
           {can('people.requests', school) && <ButtonLink href="/school/people/requests">{texts.list.requests}</ButtonLink>}
           {can('people.checks', school) && <ButtonLink href="/school/people/checks">{texts.list.checks}</ButtonLink>}
+          {changes && <ButtonLink href="/school/people/runs">{manyTexts.runs.link}</ButtonLink>}
           {can('people.create', school) && kind !== 'guardian' && (
             <Button kind="primary" icon={<IconPlus size={17} aria-hidden />} onClick={() => setAdding(true)}>
               {texts.list.add[kind]}
@@ -66,6 +76,7 @@ export default function PeopleScreen() {
           rowKey={({ personId }) => personId}
           searchLabel={texts.list.search[kind]}
           onOpen={({ personId }) => navigate(`/school/people/${personId}`)}
+          {...(changes ? { selected, onSelect: select } : {})}
           tools={
             <>
               {kind === 'student' && classes.length > 0 && (
@@ -87,6 +98,7 @@ export default function PeopleScreen() {
                 }))}
                 onChange={(filter) => show({ filter: filter as Filter })}
               />
+              {selected.size > 0 && <Button onClick={() => setChanging(true)}>{manyTexts.many.open(selected.size)}</Button>}
             </>
           }
           empty={
@@ -95,6 +107,17 @@ export default function PeopleScreen() {
               text={people.length === 0 ? texts.list.noneText : texts.list.nobodyText}
             />
           }
+        />
+      )}
+      {changing && (
+        <ManyDialog
+          kind={kind}
+          chosen={selected}
+          onDone={() => {
+            select(none)
+            refetch()
+          }}
+          onClose={() => setChanging(false)}
         />
       )}
       {adding && kind !== 'guardian' && <NewPersonDialog kind={kind} onClose={() => setAdding(false)} />}

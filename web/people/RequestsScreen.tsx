@@ -8,8 +8,11 @@ import { ConfirmDialog } from '#web/ui/ConfirmDialog.tsx'
 import { EmptyState } from '#web/ui/EmptyState.tsx'
 import { ErrorState } from '#web/ui/ErrorState.tsx'
 import { Page } from '#web/ui/Page.tsx'
+import { SearchField } from '#web/ui/SearchField.tsx'
 import { SegmentedTabs } from '#web/ui/SegmentedTabs.tsx'
+import { SelectField } from '#web/ui/SelectField.tsx'
 import { Skeleton } from '#web/ui/Skeleton.tsx'
+import { found } from '#web/ui/tableRows.ts'
 import { toast } from '#web/ui/toasts.ts'
 import form from './Form.module.css'
 import { type Request, RequestCard } from './RequestCard.tsx'
@@ -18,6 +21,9 @@ import { TextArea } from './TextArea.tsx'
 import * as texts from './texts.ru.ts'
 
 const ADDRESS = '/school/people/requests'
+const PAGE = 50
+/** So many are seen at a glance. */
+const FEW = 5
 
 /** What families and homeroom teachers ask to be put into the cards. */
 export default function RequestsScreen() {
@@ -25,6 +31,13 @@ export default function RequestsScreen() {
   const state = decided ? 'decided' : 'open'
   const { data, error, refetch } = useQuery('people.requests', { state })
   const [doing, setDoing] = useState<{ kind: 'accept' | 'decline'; request: Request } | null>(null)
+  const [search, setSearch] = useState('')
+  const [reversed, setReversed] = useState(false)
+  const [shown, setShown] = useState(PAGE)
+  const matching = found(data?.requests ?? [], search, ({ name, className, author, comment, kind }) => [
+    name, className, author, comment, texts.requests.kinds[kind],
+  ]) // biome-ignore format: one glance
+  const inOrder = reversed ? matching.toReversed() : matching
   return (
     <Page
       controls={
@@ -42,8 +55,30 @@ export default function RequestsScreen() {
     >
       {!data && (error ? <ErrorState error={error} onRetry={refetch} /> : <Skeleton rows={6} />)}
       {data?.requests.length === 0 && <EmptyState title={texts.requests.none} text={texts.requests.noneText} />}
+      {data && data.requests.length > FEW && (
+        <div className={styles.tools}>
+          <SearchField
+            label={texts.requests.search}
+            value={search}
+            onChange={(text) => {
+              setSearch(text)
+              setShown(PAGE)
+            }}
+          />
+          <SelectField
+            label={texts.requests.order}
+            bare
+            value={String(reversed)}
+            options={texts.requests.orders.map((label, i) => ({ value: String((i === 1) !== decided), label }))}
+            onChange={(value) => setReversed(value === 'true')}
+          />
+          <span role="status" className={form.quiet}>
+            {texts.requests.found(matching.length)}
+          </span>
+        </div>
+      )}
       <div className={styles.list}>
-        {data?.requests.map((request) => (
+        {inOrder.slice(0, shown).map((request) => (
           <RequestCard key={request.requestId} request={request} linked>
             {request.state === 'open' && (
               <>
@@ -56,6 +91,9 @@ export default function RequestsScreen() {
           </RequestCard>
         ))}
       </div>
+      {inOrder.length > shown && (
+        <Button onClick={() => setShown(shown + PAGE)}>{texts.requests.more(inOrder.length - shown)}</Button>
+      )}
       {doing && <DecideDialog kind={doing.kind} request={doing.request} onDone={refetch} onClose={() => setDoing(null)} />}
     </Page>
   )

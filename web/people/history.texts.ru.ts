@@ -62,3 +62,6 @@ export const movementKinds: Record<string, string> = {
   retain: 'оставлен(а) на повторное обучение',
   graduate: 'выпуск',
 }
+
+/** Where to read how a student learns. */
+export const learning = { ownJournals: 'Журналы плана:', diary: 'Дневник', timetable: 'Расписание' }

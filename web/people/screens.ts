@@ -1,4 +1,4 @@
-import { IconChecklist, IconInbox, IconUserCheck, IconUsers } from '@tabler/icons-react'
+import { IconChecklist, IconInbox, IconPhone, IconUserCheck, IconUsers } from '@tabler/icons-react'
 import { may } from '#domain/permissions.ts'
 import type { Screen } from '#web/platform/screens.ts'
 import type { Me } from '#web/platform/sessionState.ts'
@@ -47,10 +47,23 @@ export const screens: Screen[] = [
     load: () => import('./ClassChecksScreen.tsx'),
   },
   {
+    path: '/school/people/contacts',
+    title: texts.contactsTitle,
+    section: { group: 'people', order: 45, label: texts.contactsTitle, about: texts.contactsAbout, icon: IconPhone },
+    allowed: ({ actor, today }) => may(actor, 'people.contactClasses', school, today),
+    load: () => import('./ContactsScreen.tsx'),
+  },
+  {
     path: '/school/people/class/:classId',
     title: texts.listTitle,
     allowed: (me) => leads(me) || readsPeople(me),
     load: () => import('./ClassPeopleScreen.tsx'),
+  },
+  {
+    path: '/school/people/runs',
+    title: texts.listTitle,
+    allowed: ({ actor, today }) => may(actor, 'people.runs', school, today),
+    load: () => import('./RunsScreen.tsx'),
   },
   {
     path: '/school/people/:personId',

@@ -7,4 +7,6 @@ export const requestsAbout = 'Что просят изменить семьи и
 export const checksTitle = 'Сверка данных'
 export const checksMenu = 'Данные класса'
 export const checksAbout = 'Качество данных по классам, ежемесячное «данные проверены» и октябрьская сверка.'
+export const contactsTitle = 'Контакты родителей'
+export const contactsAbout = 'Телефоны и почта родителей по классам: только то, что школа хранит.'
 export const meTitle = 'Мои данные'

@@ -45,6 +45,13 @@ export async function call<N extends OperationName>(name: N, input: Input<N>, op
   return answer as Output<N>
 }
 
+/** Asks the program that has no school yet: whether it waits for one, whether the code is right, to open it. */
+export async function firstStart(what: 'isOpen' | 'check' | 'open', input?: object): Promise<void> {
+  const headers = { 'content-type': 'application/json', 'x-zvonok': '1' }
+  const request = input ? { method: 'POST', body: JSON.stringify(input), headers } : { method: 'GET' }
+  await send(`/api/firstStart.${what}`, request, undefined, COMMAND_TIMEOUT, true)
+}
+
 /** Sends a file; its name travels in the address, its bytes as the body. */
 export async function upload(
   file: File,

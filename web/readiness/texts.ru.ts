@@ -1,10 +1,10 @@
 import { count } from '#domain/platform/texts.ts'
 import type { SectionKey } from '#domain/readiness/rules.ts'
+import * as onHub from './sections.texts.ru.ts'
 
 export const board = {
-  title: 'Готовность к учебному году',
+  ...onHub.board,
   short: 'Готовность',
-  about: 'Что заполнено к 5 сентября, чего не хватает и где это внести',
   subtitle: (year: string, deadline: string) => `${year} учебный год. Все разделы должны быть готовы к ${deadline}`,
   noYear: 'Учебный год ещё не создан',
   noYearText: 'Начните с учебного года: от него зависят периоды, классы и расписание.',
@@ -42,8 +42,7 @@ export const sections: Record<SectionKey, { title: string; about: string }> = {
 }
 
 export const paper = {
-  title: 'Отказ от бумажных журналов',
-  about: 'Условия по письму АП-147/07 и решение директора',
+  ...onHub.paper,
   intro:
     'Отказаться от бумажных журналов можно, если электронный ведётся полностью, копии делаются регулярно, а контроль за внесением и исправлением данных надёжен (S1 О1, S3 1, S4 Р3). Решение принимает директор приказом.',
   conditions: 'Условия',
@@ -74,8 +73,7 @@ export const paper = {
 }
 
 export const usage = {
-  title: 'Статистика журнала',
-  about: 'Кто пользуется журналом и сколько в него вносят',
+  ...onHub.usage,
   from: 'С',
   to: 'По',
   people: 'Кто пользуется',

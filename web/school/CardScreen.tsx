@@ -1,4 +1,4 @@
-import { type FormEvent, useId, useState } from 'react'
+import { type FormEvent, useState } from 'react'
 import type { Output } from '#domain/operations.ts'
 import { useCommand } from '#web/platform/commands.ts'
 import { useQuery } from '#web/platform/queries.ts'
@@ -13,6 +13,8 @@ import { TextField } from '#web/ui/TextField.tsx'
 import { sentenceOf } from '#web/ui/texts.ru.ts'
 import { toast } from '#web/ui/toasts.ts'
 import styles from './CardScreen.module.css'
+import { FormHead } from './FormHead.tsx'
+import { TimeZoneField } from './TimeZoneField.tsx'
 import * as texts from './texts.ru.ts'
 
 type SchoolCard = Output<'school.card'>['card']
@@ -107,71 +109,7 @@ export function CardForm({ standing, onSaved }: { standing: SchoolCard; onSaved:
           </div>
         )}
       </div>
-      <Preview card={card} />
+      <FormHead card={card} />
     </form>
-  )
-}
-
-const zones = [
-  'Europe/Kaliningrad',
-  'Europe/Moscow',
-  'Europe/Samara',
-  'Asia/Yekaterinburg',
-  'Asia/Omsk',
-  'Asia/Krasnoyarsk',
-  'Asia/Irkutsk',
-  'Asia/Yakutsk',
-  'Asia/Vladivostok',
-  'Asia/Magadan',
-  'Asia/Kamchatka',
-]
-
-function TimeZoneField({ value, disabled, onChange }: { value: string; disabled: boolean; onChange: (zone: string) => void }) {
-  const id = useId()
-  const nameOf = (zone: string) =>
-    new Intl.DateTimeFormat('ru', { timeZone: zone, timeZoneName: 'long' })
-      .formatToParts()
-      .find(({ type }) => type === 'timeZoneName')?.value ?? zone
-  return (
-    <div className={styles.zone}>
-      <label htmlFor={id} className={styles.zoneLabel}>
-        {texts.card.timeZone}
-      </label>
-      <select
-        id={id}
-        className={styles.select}
-        value={value}
-        disabled={disabled}
-        onChange={(event) => onChange(event.target.value)}
-      >
-        {(zones.includes(value) ? zones : [value, ...zones]).map((zone) => (
-          <option key={zone} value={zone}>
-            {nameOf(zone)}
-          </option>
-        ))}
-      </select>
-    </div>
-  )
-}
-
-/** The head of a printed form, as the fields make it. */
-function Preview({ card }: { card: SchoolCard }) {
-  const contacts = [card.address, card.phone, card.email, card.site].filter(Boolean).join(' · ')
-  const numbers = [card.inn && `${texts.card.inn} ${card.inn}`, card.ogrn && `${texts.card.ogrn} ${card.ogrn}`].filter(Boolean)
-  return (
-    <aside className={styles.preview} aria-label={texts.card.preview}>
-      <p className={styles.previewTitle}>{texts.card.preview}</p>
-      <div className={styles.paper}>
-        <p className={styles.paperName}>{card.fullName || card.name}</p>
-        {contacts && <p>{contacts}</p>}
-        {numbers.length > 0 && <p>{numbers.join('  ')}</p>}
-        <p className={styles.sign}>
-          <span>{card.headPosition}</span>
-          <span className={styles.line} />
-          <span>{card.headName}</span>
-        </p>
-        <p className={styles.stamp}>{texts.card.stamp}</p>
-      </div>
-    </aside>
   )
 }

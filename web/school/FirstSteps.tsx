@@ -1,34 +1,25 @@
 import { IconCheck } from '@tabler/icons-react'
 import { useCommand } from '#web/platform/commands.ts'
-import { useQuery } from '#web/platform/queries.ts'
-import { useCan } from '#web/platform/session.tsx'
 import { Button } from '#web/ui/Button.tsx'
 import { ButtonLink } from '#web/ui/ButtonLink.tsx'
 import { Card } from '#web/ui/Card.tsx'
 import { ProgressBar } from '#web/ui/ProgressBar.tsx'
 import { toast } from '#web/ui/toasts.ts'
 import styles from './FirstSteps.module.css'
-import { type FirstStep, firstStepsOf } from './firstSteps.ts'
+import type { FirstStep } from './firstSteps.ts'
 import * as texts from './texts.ru.ts'
-
-const school = { kind: 'school' } as const
+import { useFirstSteps } from './useFirstSteps.ts'
 
 /** What a school that begins does first, with how far it is; gone when the administrator says so. */
 export function FirstSteps() {
-  const can = useCan()
-  const leads = can('school.finishSetUp', school)
-  const card = useQuery('school.card', {}, { enabled: leads })
-  const begins = leads && card.data !== undefined && card.data.setUpAt === null
-  const { data } = useQuery('readiness.board', {}, { enabled: begins })
+  const first = useFirstSteps()
   const finish = useCommand('school.finishSetUp')
-  if (!begins || !data) return null
-  const steps = firstStepsOf(data.sections)
-  const done = steps.filter(({ percent }) => percent === 100).length
-  const next = steps.find(({ percent }) => percent < 100)
+  if (!first) return null
+  const { steps, done, next } = first
   const close = async () => {
     await finish.run({})
     toast(texts.first.finished)
-    card.refetch()
+    first.refetchCard()
   }
   return (
     <Card title={texts.first.title} padded>
@@ -50,7 +41,7 @@ export function FirstSteps() {
   )
 }
 
-function Step({ step: { key, percent, href, bySheet }, number, next }: { step: FirstStep; number: number; next: boolean }) {
+function Step({ step: { key, percent, href, sheet, later }, number, next }: { step: FirstStep; number: number; next: boolean }) {
   const [title, about] = texts.first.steps[key]
   const done = percent === 100
   return (
@@ -66,18 +57,20 @@ function Step({ step: { key, percent, href, bySheet }, number, next }: { step: F
       <span className={styles.words}>
         <span className={styles.title}>
           {title}
-          <span className={styles.state}>{done ? texts.first.done : percent > 0 && texts.first.part(percent)}</span>
+          <span className={styles.state}>
+            {done ? texts.first.done : percent > 0 ? texts.first.part(percent) : later && texts.first.later}
+          </span>
         </span>
         <span className={styles.about}>{about}</span>
       </span>
       <span className={styles.ways}>
-        {bySheet && !done && (
-          <ButtonLink href="/school/import" size="s" kind="quiet">
+        {sheet && !done && (
+          <ButtonLink href={`/school/import/${sheet}`} size="s" kind={next ? 'primary' : 'plain'}>
             {texts.first.bySheet}
           </ButtonLink>
         )}
-        <ButtonLink href={href} size="s" kind={next ? 'primary' : 'plain'}>
-          {done ? texts.first.look : texts.first.fill}
+        <ButtonLink href={href} size="s" kind={sheet && !done ? 'quiet' : next ? 'primary' : 'plain'}>
+          {done ? texts.first.look : sheet ? texts.first.byHand : texts.first.fill[key as 'card' | 'year' | 'accounts']}
         </ButtonLink>
       </span>
     </li>

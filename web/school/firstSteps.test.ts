@@ -1,13 +1,39 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { sectionKeys } from '#domain/readiness/rules.ts'
-import { firstStepsOf } from './firstSteps.ts'
+import { firstStepsOf, nextOf } from './firstSteps.ts'
 
-const sections = (done: Partial<Record<(typeof sectionKeys)[number], [number, number]>>) =>
-  sectionKeys.map((key) => ({ key, done: done[key]?.[0] ?? 0, total: done[key]?.[1] ?? 1, missing: [] }))
+type Done = Partial<Record<(typeof sectionKeys)[number], [number, number]>>
+const board = (done: Done, open: boolean | null = true) => ({
+  sections: sectionKeys.map((key) => ({ key, done: done[key]?.[0] ?? 0, total: done[key]?.[1] ?? 1, missing: [] })),
+  year: open === null ? null : { name: '2026/27', from: '2026-09-01' as never, to: '2027-05-26' as never, open },
+})
+const percent = (done: Done, open?: boolean | null) =>
+  Object.fromEntries(firstStepsOf(board(done, open)).map((step) => [step.key, step.percent]))
 
 test('a step is as done as its least done section', () => {
-  const steps = firstStepsOf(sections({ card: [5, 5], terms: [11, 11], vacations: [3, 3], bells: [10, 20], classes: [20, 20] }))
-  const percent = Object.fromEntries(steps.map((step) => [step.key, step.percent]))
-  assert.deepEqual([percent.card, percent.year, percent.classes, percent.load], [100, 50, 0, 0])
+  const { card, classes, load } = percent({ card: [5, 5], classes: [20, 20], homeroom: [10, 20] })
+  assert.deepEqual([card, classes, load], [100, 50, 0])
+})
+
+test('the year is done when it is open, until classes come for which it has no bells', () => {
+  assert.equal(percent({ classes: [9, 9], terms: [9, 9], bells: [6, 9] }).year, 66)
+  assert.equal(percent({ classes: [9, 9], terms: [9, 9], bells: [9, 9] }).year, 100)
+  assert.deepEqual(
+    [null, false, true].map((open) => percent({}, open).year),
+    [0, 50, 100],
+  )
+})
+
+test('the account of the administrator alone does not make the access ready', () => {
+  assert.equal(percent({ accounts: [1, 1] }).accounts, 0)
+  assert.equal(percent({ accounts: [1, 1], students: [9, 9], staff: [3, 3] }).accounts, 100)
+})
+
+test('parents may come later: nobody is held up by them, and they are named when nothing else is left', () => {
+  const all: Done = Object.fromEntries(sectionKeys.map((key) => [key, [1, 1]]))
+  const without = { ...all, guardians: [0, 9], accounts: [1, 9] } satisfies Done
+  assert.equal(nextOf(firstStepsOf(board(without)))?.key, 'accounts')
+  assert.equal(nextOf(firstStepsOf(board({ ...without, accounts: [9, 9] })))?.key, 'guardians')
+  assert.equal(nextOf(firstStepsOf(board(all))), undefined)
 })

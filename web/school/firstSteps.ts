@@ -3,27 +3,54 @@ import { percentOf, type SectionKey } from '#domain/readiness/rules.ts'
 import type { first } from './texts.ru.ts'
 
 export type StepKey = keyof typeof first.steps
-export type FirstStep = { key: StepKey; percent: number; href: string; bySheet: boolean }
-
-/** Which sections of the readiness board a step is made of, and where it is done. */
-const parts: Record<StepKey, { sections: readonly SectionKey[]; href: string; bySheet: boolean }> = {
-  card: { sections: ['card'], href: '/school/card', bySheet: false },
-  year: { sections: ['terms', 'vacations', 'bells'], href: '/school/year', bySheet: false },
-  staff: { sections: ['staff'], href: '/school/people', bySheet: true },
-  classes: { sections: ['classes', 'homeroom'], href: '/school/classes', bySheet: true },
-  students: { sections: ['students', 'guardians'], href: '/school/people', bySheet: true },
-  curriculum: { sections: ['subjects', 'curriculum'], href: '/school/curriculum', bySheet: true },
-  load: { sections: ['load'], href: '/school/load', bySheet: true },
-  accounts: { sections: ['accounts'], href: '/accounts', bySheet: false },
+export type FirstStep = {
+  key: StepKey
+  percent: number
+  href: string
+  /** Where the list of it is loaded, or null. */
+  sheet: string | null
+  /** The school works without it: it is never what comes next while something else is missing. */
+  later: boolean
+}
+type Part = {
+  sections: readonly SectionKey[]
+  /** Nothing is done while there is nothing of these. */
+  after?: readonly SectionKey[]
+  href: string
+  sheet: string | null
+  later?: boolean
 }
 
-/** The steps of a school that begins, each as done as its least done section. */
-export function firstStepsOf(sections: Output<'readiness.board'>['sections']): FirstStep[] {
+/** Which sections of the readiness board a step is made of, and where it is done. In the order in which one needs the other. */
+const parts: Record<StepKey, Part> = {
+  card: { sections: ['card'], href: '/school/card', sheet: null },
+  year: { sections: [], href: '/school/year', sheet: null },
+  classes: { sections: ['classes', 'homeroom'], href: '/school/classes', sheet: 'classes' },
+  curriculum: { sections: ['subjects', 'curriculum'], href: '/school/curriculum', sheet: 'curriculum' },
+  students: { sections: ['students'], href: '/school/people', sheet: 'students' },
+  load: { sections: ['staff', 'load'], href: '/school/load', sheet: 'load' },
+  guardians: { sections: ['guardians'], href: '/school/people', sheet: 'guardians', later: true },
+  accounts: { sections: ['accounts'], after: ['students', 'staff'], href: '/accounts/issue', sheet: null },
+}
+
+/** The steps of a school that begins, each as done as its least done section; the year in its own way. */
+export function firstStepsOf({ sections, year }: Pick<Output<'readiness.board'>, 'sections' | 'year'>): FirstStep[] {
   const percent = new Map(sections.map((section) => [section.key, percentOf(section)]))
-  return (Object.keys(parts) as StepKey[]).map((key) => ({
-    key,
-    percent: Math.min(...parts[key].sections.map((section) => percent.get(section) ?? 0)),
-    href: parts[key].href,
-    bySheet: parts[key].bySheet,
-  }))
+  const of = (keys: readonly SectionKey[]) => Math.min(...keys.map((key) => percent.get(key) ?? 0))
+  return (Object.keys(parts) as StepKey[]).map((key) => {
+    const { sections, after = [], href, sheet, later = false } = parts[key]
+    const nothing = after.some((one) => of([one]) === 0)
+    const done = key === 'year' ? yearOf(year, of(['classes']) > 0 ? of(['terms', 'bells']) : 100) : nothing ? 0 : of(sections)
+    return { key, percent: done, href, sheet, later }
+  })
+}
+
+/** Prepared is half; an open year is done when its classes, once they are there, have their periods and bells. */
+const yearOf = (year: Output<'readiness.board'>['year'], laidOut: number): number =>
+  year === null ? 0 : year.open ? laidOut : Math.min(50, laidOut)
+
+/** What comes next: the first step that is not done, what may wait last of all; undefined when everything is done. */
+export const nextOf = (steps: readonly FirstStep[]): FirstStep | undefined => {
+  const open = steps.filter(({ percent }) => percent < 100)
+  return open.find(({ later }) => !later) ?? open[0]
 }

@@ -1,11 +1,15 @@
 import { IconAdjustments, IconBuildingCommunity, IconFileText, IconSchool } from '@tabler/icons-react'
 import { may } from '#domain/permissions.ts'
+import { isWithin } from '#domain/platform/dates.ts'
 import type { Screen } from '#web/platform/screens.ts'
 import type { Me } from '#web/platform/sessionState.ts'
-import * as texts from './texts.ru.ts'
+import * as texts from './sections.texts.ru.ts'
 
 const school = { kind: 'school' } as const
 const keeps = ({ actor, today }: Me) => may(actor, 'school.settings', school, today)
+/** A role of the school's own that opens something: its holder finds here what it opens. */
+const looksUp = ({ actor, today }: Me) =>
+  actor.roles.some(({ rights, from, to }) => rights.some((right) => right !== 'attendance.read') && isWithin(today, from, to))
 
 /** «Школа»: the way to everything that is set up, and the school's own card, rules and documents. */
 export const screens: Screen[] = [
@@ -13,7 +17,7 @@ export const screens: Screen[] = [
     path: '/school',
     title: texts.hub.title,
     menu: { order: 70, label: texts.hub.menu, icon: IconSchool },
-    allowed: keeps,
+    allowed: (me) => keeps(me) || looksUp(me),
     load: () => import('./SchoolScreen.tsx'),
   },
   {

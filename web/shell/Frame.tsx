@@ -1,5 +1,6 @@
 import { useEffect } from 'react'
 import { NewDeviceBanner } from '#web/access/NewDeviceBanner.tsx'
+import { ProtectBanner } from '#web/access/ProtectBanner.tsx'
 import { connectLive } from '#web/platform/live.ts'
 import { queueStatusNow } from '#web/platform/outbox.ts'
 import type { Screen } from '#web/platform/screens.ts'
@@ -35,6 +36,7 @@ export function Frame({ screens }: { screens: readonly Screen[] }) {
           <UpdateBanner />
           <ConnectionBanner />
           <NewDeviceBanner />
+          <ProtectBanner />
         </>
       }
     >

@@ -23,7 +23,7 @@ export function Header() {
       <ChildSwitcher />
       <span className={styles.space} />
       {teaches(me) && <QueueIndicator />}
-      {(me.actor.student || me.children.length > 0) && <NoticeBell />}
+      <NoticeBell />
       <ThemeSwitch />
       <AccountMenu />
     </>

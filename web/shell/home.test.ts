@@ -4,7 +4,7 @@ import type { Me } from '#web/platform/sessionState.ts'
 import { homeOf } from './home.ts'
 
 const today = '2026-11-20'
-const open = { from: '2026-09-01', to: null }
+const open = { from: '2026-09-01', to: null, rights: [] }
 const somebody = { roles: [], courses: [], substitutions: [], homeroomOf: [], children: [], student: false }
 const me = (actor: object, children: object[] = []) => ({ today, actor: { ...somebody, ...actor }, children }) as unknown as Me
 
@@ -16,8 +16,11 @@ test('everybody begins where their work is', () => {
     ['/', me({ courses: [{ courseId: 'c', ...open }], roles: [{ role: 'deputyHead', ...open }] }, [child])],
     ['/overview', me({ roles: [{ role: 'head', ...open }] })],
     ['/school', me({ roles: [{ role: 'administrator', ...open }] })],
-    ['/diary', me({ roles: [{ role: 'head', from: '2020-09-01', to: '2021-06-30' }] }, [child])],
+    ['/diary', me({ roles: [{ role: 'head', from: '2020-09-01', to: '2021-06-30', rights: [] }] }, [child])],
     ['/classes', me({ homeroomOf: ['k'] })],
+    ['/absent', me({ roles: [{ role: 'custom', ...open, rights: ['people.read', 'attendance.read'] }] }, [child])],
+    ['/school', me({ roles: [{ role: 'custom', ...open, rights: ['contacts.read'] }] })],
+    ['/security', me({ roles: [{ role: 'custom', ...open }] })],
     ['/security', me({})],
   ]
   for (const [home, person] of table) assert.equal(homeOf(person), home)

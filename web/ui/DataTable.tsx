@@ -3,6 +3,8 @@ import { type ReactNode, useId, useMemo, useState } from 'react'
 import styles from './DataTable.module.css'
 import { IconButton } from './IconButton.tsx'
 import { SearchField } from './SearchField.tsx'
+import { TableOnPhone } from './TableOnPhone.tsx'
+import * as own from './table.texts.ru.ts'
 import { type Cell, found, type Sorting, sorted } from './tableRows.ts'
 import * as texts from './texts.ru.ts'
 import { usePrinting } from './usePrinting.ts'
@@ -24,7 +26,7 @@ type Props<R> = {
   rows: readonly R[]
   columns: readonly Column<R>[]
   rowKey: (row: R) => string
-  /** Shows a search; its name. */
+  /** Shows a search; its name. A list of more than a page has one anyway. */
   searchLabel?: string
   onOpen?: (row: R) => void
   /** Keys of the rows that are ticked; ticks are shown when it is given. */
@@ -36,6 +38,8 @@ type Props<R> = {
 }
 
 const PAGE = 50
+/** So many fit a phone: nobody sorts them. */
+const FEW = 10
 
 /** A long list: searched as one types, sorted by any heading, fifty rows at a time; cards on a phone. */
 export function DataTable<R>({ label, rows, columns, rowKey, searchLabel, onOpen, selected, onSelect, tools, empty }: Props<R>) {
@@ -52,10 +56,12 @@ export function DataTable<R>({ label, rows, columns, rowKey, searchLabel, onOpen
   const page = Math.min(wanted, pages - 1)
   const printing = usePrinting()
   const onPage = printing ? shown : shown.slice(page * PAGE, (page + 1) * PAGE) // on paper the list is whole
-  const sort = (key: string) => {
-    setSorting(sorting?.key !== key ? { key, down: false } : sorting.down ? null : { key, down: true })
+  const order = (next: Sorting | null) => {
+    setSorting(next)
     setPage(0)
   }
+  const sort = (key: string) => order(sorting?.key !== key ? { key, down: false } : sorting.down ? null : { key, down: true })
+  const searching = searchLabel ?? (rows.length > PAGE ? own.search : null)
   const tick = (keys: readonly string[], on: boolean) => {
     const next = new Set(selected)
     for (const key of keys) on ? next.add(key) : next.delete(key)
@@ -65,11 +71,11 @@ export function DataTable<R>({ label, rows, columns, rowKey, searchLabel, onOpen
   const allTicked = selected !== undefined && allKeys.length > 0 && allKeys.every((key) => selected.has(key))
   return (
     <div className={styles.list}>
-      {(searchLabel || tools) && (
+      {(searching || tools) && (
         <div className={styles.tools}>
-          {searchLabel && (
+          {searching && (
             <SearchField
-              label={searchLabel}
+              label={searching}
               value={search}
               onChange={(text) => {
                 setSearch(text)
@@ -84,6 +90,16 @@ export function DataTable<R>({ label, rows, columns, rowKey, searchLabel, onOpen
         empty
       ) : (
         <>
+          {(rows.length > FEW || selected) && (
+            <TableOnPhone
+              columns={columns}
+              sorting={sorting}
+              onSort={order}
+              found={shown.length}
+              allTicked={allTicked}
+              onTickAll={selected ? (on) => tick(allKeys, on) : null}
+            />
+          )}
           <div className={styles.frame}>
             <table className={styles.table} aria-label={label} aria-describedby={status}>
               <thead>

@@ -2,8 +2,8 @@ import type { PlainDate } from '#domain/platform/dates.ts'
 import { fullDate, numericDate } from '#domain/platform/dateTexts.ts'
 import { count } from '#domain/platform/texts.ts'
 
-export const title = 'Движение учащихся'
-export const about = 'Зачисление, перевод и выбытие с приказами; несоответствия в списках'
+export { movementAbout as about, movementTitle as title } from '../sections.texts.ru.ts'
+
 export const from = 'С'
 export const to = 'По'
 export const print = 'Печать'
@@ -63,7 +63,8 @@ export const dialog: Record<
     title: 'Перевести в другой класс',
     action: 'Перевести',
     on: 'В новом классе с',
-    onHint: 'Отметки останутся в журнале прежнего класса, в дневнике будут видны и те и другие.',
+    onHint:
+      'Отметки останутся в журнале прежнего класса. Учитель нового увидит их над своим журналом, в средний балл войдут и те и другие.',
     done: 'Переведён(а)',
   },
   depart: {

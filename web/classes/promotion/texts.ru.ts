@@ -2,7 +2,8 @@ import type { PlainDate } from '#domain/platform/dates.ts'
 import { numericDate } from '#domain/platform/dateTexts.ts'
 import { count } from '#domain/platform/texts.ts'
 
-export const title = 'Перевод в следующий класс'
+export { promotionTitle as title } from '../sections.texts.ru.ts'
+
 export const intro =
   'Классы нового года заводятся сами, ученики переходят в них с первого дня. Прежний год сохраняет свои списки и журналы.'
 export const fromYear = 'Из какого года'

@@ -2,8 +2,8 @@ import type { PlainDate } from '#domain/platform/dates.ts'
 import { fullDate, numericDate } from '#domain/platform/dateTexts.ts'
 import { count } from '#domain/platform/texts.ts'
 
-export const title = 'Классы и группы'
-export const about = 'Классы года, классные руководители, подгруппы, потоки, индивидуальные планы'
+export { setUpAbout as about, setUpTitle as title } from '../sections.texts.ru.ts'
+
 export const year = 'Учебный год'
 export const views = { label: 'Что показать', classes: 'Классы', groups: 'Группы и потоки', proposals: 'Предложения' }
 export const countedOn = (on: PlainDate) => `Ученики на ${numericDate(on)}`

@@ -69,7 +69,12 @@ export function SubgroupEditor({ card, subject, from, onFrom }: Props) {
     try {
       if (keeps) await set.run({ ...cut, expected: standing.map(({ groupId, studentIds }) => ({ groupId, studentIds })) })
       else await propose.run({ ...cut, proposalId: newOperationId() })
-      toast(keeps ? texts.saved : texts.sent)
+      const made = draft.some(({ groupId }) => !standing.some((one) => one.groupId === groupId))
+      const toLoad = keeps && made && can('curriculum.load', { kind: 'school' })
+      toast(
+        keeps ? texts.saved : texts.sent,
+        toLoad ? { label: texts.toLoad, run: () => navigate(`/school/load?of=${own.classId}`) } : null,
+      )
       void refreshClasses()
       navigate(`/school/classes/${own.classId}`)
     } catch (failure) {

@@ -29,6 +29,7 @@ export const save = 'Сохранить подгруппы'
 export const send = 'Предложить'
 export const cancel = 'Отменить изменения'
 export const saved = 'Подгруппы сохранены'
+export const toLoad = 'Назначить учителей'
 export const sent = 'Предложение отправлено администратору и завучу'
 export const left = (names: string) => `Ни в одной подгруппе: ${names}`
 export const changed = (n: number) => `Изменено: ${count(n, 'ученик', 'ученика', 'учеников')}`

@@ -1,6 +1,7 @@
 import { memo, useCallback, useSyncExternalStore } from 'react'
 import { absenceLetters } from '#domain/attendance/rules.ts'
 import { markText } from '#domain/journal/entry.ts'
+import { whyNotInGroup } from '#domain/marks/rules.ts'
 import { type Cell, cellKey } from '../cells.ts'
 import type { Scale } from '../keys.ts'
 import { type Column, type Row, whyCellLocked } from '../model.ts'
@@ -19,6 +20,7 @@ export const MarkCell = memo(function MarkCell({ sheet, column, row, scale, toda
   const { code } = cell.attendance
   const marks = markText(cell.mark.values, cell.mark.dueOn !== null, scale)
   const locked = !column.mine || whyCellLocked(column, row) !== null
+  const away = whyNotInGroup(row.stays, column.lesson.date) !== null
   return (
     <div
       role="gridcell"
@@ -27,6 +29,7 @@ export const MarkCell = memo(function MarkCell({ sheet, column, row, scale, toda
       className={styles.cell}
       data-today={today || undefined}
       data-locked={locked || undefined}
+      data-away={away || undefined}
       data-joined={column.first ? undefined : true}
       data-state={cell.state === 'saved' ? undefined : cell.state}
       data-long={howLong((code ? absenceLetters[code].length + 1 : 0) + marks.length)}

@@ -1,0 +1,32 @@
+/** What stands in the navigation and on the hub: loaded with the app, unlike the words of the pages themselves. */
+export const accounts = {
+  title: 'Учётные записи',
+  menu: 'Учётные записи',
+  short: 'Доступ',
+}
+export const security = {
+  title: 'Безопасность',
+}
+export const password = {
+  title: 'Смена пароля',
+}
+export const issue = {
+  title: 'Выдать доступ',
+}
+export const register = {
+  title: 'Выдача доступа',
+}
+export const leavers = {
+  title: 'Кто больше не в школе',
+}
+export const classAccess = {
+  title: 'Доступ класса',
+  menu: 'Доступ класса',
+  short: 'Доступ',
+}
+export const list = {
+  title: 'Пароль узнали',
+  about: 'Кто сообщил, что пароль знают другие, и извещены ли директор и поддержка',
+}
+export const rolesTitle = 'Роли и права'
+export const rolesAbout = 'Приказы о назначении, роли школы и кто что может'

@@ -1,0 +1,2 @@
+/** What stands in the navigation and on the hub: loaded with the app, unlike the words of the pages themselves. */
+export const title = 'Справка'

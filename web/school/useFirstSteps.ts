@@ -1,0 +1,25 @@
+import { useEffect } from 'react'
+import { invalidate, useQuery } from '#web/platform/queries.ts'
+import { useCan } from '#web/platform/session.tsx'
+import { type FirstStep, firstStepsOf, nextOf } from './firstSteps.ts'
+
+/** The first steps of a school that begins, for who leads it through them; null to others, and when they have been put away. */
+export function useFirstSteps(): {
+  steps: FirstStep[]
+  done: number
+  next: FirstStep | undefined
+  refetchCard: () => void
+} | null {
+  const leads = useCan()('school.finishSetUp', { kind: 'school' })
+  const card = useQuery('school.card', {}, { enabled: leads })
+  const begins = leads && card.data !== undefined && card.data.setUpAt === null
+  const { data } = useQuery('readiness.board', {}, { enabled: begins })
+  // Whoever comes back from a step sees it done, however quick they were.
+  useEffect(() => {
+    if (begins) void invalidate(['readiness.board'])
+  }, [begins])
+  if (!begins || !data) return null
+  const steps = firstStepsOf(data)
+  const done = steps.filter(({ percent }) => percent === 100).length
+  return { steps, done, next: nextOf(steps), refetchCard: card.refetch }
+}
