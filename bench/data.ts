@@ -101,7 +101,7 @@ function fingerprints(): Record<string, string> {
       .update(readFileSync(join(root, file)))
       .digest('hex')
   return Object.fromEntries(
-    globSync('migrations/*.sql', { cwd: root })
+    globSync('migrations/[0-9]*.sql', { cwd: root }) // not the print of the whole
       .sort()
       .map((file) => [file, hashOf(file)]),
   )

@@ -45,8 +45,9 @@ export async function start(
     const vault = openVault(config)
     await sealSecrets(ownerUrl, vault)
     const empty = tellCode && (await isEmptyDatabase(ownerUrl))
-    const firstStart = empty
-      ? { ownerUrl, code: newStartCode(clock ?? systemClock, tellCode), clock: clock ?? systemClock }
+    const codes = empty ? afterwards(tellCode) : null
+    const firstStart = codes
+      ? { ownerUrl, code: newStartCode(clock ?? systemClock, codes.tell), clock: clock ?? systemClock }
       : undefined
     app = await createApp({
       vault,
@@ -69,6 +70,7 @@ export async function start(
           throw new StartFailure(`Порт ${config.port} этому пользователю недоступен. Задайте ZVONOK_PORT больше 1023.`)
         throw new StartFailure(`Сервер не запустился: ${error.message}`)
       })
+    codes?.go()
     const owner = new pg.Pool({ connectionString: ownerUrl, max: 1 })
     owner.on('error', () => {})
     const schools = async () =>
@@ -96,6 +98,22 @@ export async function start(
     await embedded?.stop()
     if (isOfDatabase(error)) throw new StartFailure(`База данных не готова: ${databaseTrouble(error)}.`)
     throw error
+  }
+}
+
+/** Holds a code back until the server listens: a start that fails says why, and nothing else. */
+function afterwards(tellCode: (code: string) => void) {
+  let listens = false
+  let held: string | null = null
+  return {
+    tell(code: string) {
+      if (listens) tellCode(code)
+      else held = code
+    },
+    go() {
+      listens = true
+      if (held !== null) tellCode(held)
+    },
   }
 }
 

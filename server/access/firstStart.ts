@@ -9,7 +9,7 @@ import { inputParser } from '#server/platform/execute.ts'
 import { refuseForeign } from '#server/platform/http.ts'
 import { log } from '#server/platform/log.ts'
 import { besideOf } from './http.ts'
-import { insertSchool } from './openSchool.ts'
+import { insertSchool, isEmptyDatabase } from './openSchool.ts'
 import { hashPassword } from './passwords.ts'
 import type { StartCode } from './startCode.ts'
 
@@ -30,7 +30,10 @@ export function serveFirstStart(
 ): void {
   app.addHook('onRequest', async (request, reply) => {
     const path = request.url.split('?')[0]!
-    if (code.isOpen() && request.method === 'GET' && path !== '/start' && isPage(path)) return reply.redirect('/start')
+    if (!code.isOpen() || request.method !== 'GET' || path === '/start' || !isPage(path)) return
+    // Somebody may have opened a school past the guide meanwhile.
+    if (await isEmptyDatabase(ownerUrl)) return reply.redirect('/start')
+    code.close()
   })
 
   app.get('/api/firstStart.isOpen', async (_request, reply) => {

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import { randomBytes } from 'node:crypto'
 import { chmodSync, mkdirSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { join } from 'node:path'
@@ -36,9 +37,11 @@ const run = (url: string, statements: string[]) =>
     for (const statement of statements) await owner.query(statement)
   })
 
+const secretsKey = randomBytes(32).toString('base64')
+
 /** Starts the server with these settings, expects it to give up with one line that a person can act on. */
 async function refuses(environment: Record<string, string>, line: RegExp, cwd?: string): Promise<void> {
-  const child = runServer({ ZVONOK_PORT: '0', ...environment }, cwd)
+  const child = runServer({ ZVONOK_PORT: '0', ZVONOK_SECRETS_KEY: secretsKey, ...environment }, cwd)
   let output = ''
   for (const stream of [child.stdout!, child.stderr!]) {
     stream.on('data', (chunk) => {

@@ -21,7 +21,8 @@ journey('7Б goes into quarantine: its lessons are cancelled, the class reads it
   await student.goto(`${stage.address}/diary/week/2026-11-23`)
   await student.getByText('Карантин').first().waitFor()
 
-  await page.getByRole('button', { name: 'Убрать', exact: true }).click()
+  const quarantine = page.getByRole('listitem').filter({ hasText: 'Карантин' }).filter({ hasText: '7Б' })
+  await quarantine.getByRole('button', { name: 'Убрать', exact: true }).click()
   const taking = page.getByRole('dialog', { name: /Убрать дни из календаря/ })
   await taking.getByLabel('Первый день').fill('2026-11-26')
   await taking.getByLabel(/Вернуть отменённые уроки: \d+/).waitFor()
