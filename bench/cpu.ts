@@ -24,7 +24,7 @@ export async function measureCpu(server: Measured): Promise<Row[]> {
 const names = ['page', 'mark', 'week', 'rollCall'] as const
 
 /** Rounds are interleaved, so that a disturbance of the machine does not fall on one scenario. */
-export async function cpuByScenario(
+async function cpuByScenario(
   server: Measured,
   names: ScenarioName[],
   anew: boolean,

@@ -37,7 +37,7 @@ export async function findFixture(ownerUrl: string): Promise<Fixture> {
     const cookieOf = await signInAll(client, [...pages, ...cells, ...rolls, ...students])
     await client.query('commit')
     const signedIn = <R extends OfTeacher>(rows: R[]) =>
-      rows.map((row) => ({ ...row, actorId: row.personId, cookie: cookieOf.get(row.personId)! }))
+      rows.map((row) => ({ ...row, actorId: row.personId, cookie: cookieOf.get(keyOf(row))! }))
     return {
       pages: signedIn(pages),
       cells: signedIn(cells),
@@ -62,6 +62,9 @@ export async function findFixture(ownerUrl: string): Promise<Fixture> {
 }
 
 type OfTeacher = { schoolId: number; personId: string }
+
+/** Repeated schools have the same people: only with its school is an id somebody's own. */
+const keyOf = ({ schoolId, personId }: OfTeacher) => `${schoolId} ${personId}`
 
 /** Lessons of this many teachers of each school, with a cell for each student. */
 const cellsOfManyTeachers = `
@@ -107,7 +110,7 @@ const someStudents = `
 /** Sessions straight into the table: hundreds of password checks would only heat the machine before the measurement. */
 async function signInAll(client: pg.Client, people: OfTeacher[]): Promise<Map<string, string>> {
   await client.query(`select set_config('app.operation_id', $1, true)`, [randomUUIDv7()])
-  const everyone = [...new Map(people.map((one) => [one.personId, one])).values()]
+  const everyone = [...new Map(people.map((one) => [keyOf(one), one])).values()]
   const tokens = everyone.map(() => newToken())
   await client.query(
     `insert into session (school_id, account_id, token_hash, device, address, created_at, expires_at)
@@ -119,5 +122,5 @@ async function signInAll(client: pg.Client, people: OfTeacher[]): Promise<Map<st
   await client.query('update account set must_change_password = false where person_id = any($1) and must_change_password', [
     everyone.map((one) => one.personId),
   ])
-  return new Map(everyone.map((one, i) => [one.personId, `${one.schoolId}.${tokens[i]}`]))
+  return new Map(everyone.map((one, i) => [keyOf(one), `${one.schoolId}.${tokens[i]}`]))
 }

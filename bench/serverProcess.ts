@@ -36,6 +36,7 @@ export async function startServer(size: Size): Promise<Measured> {
       await next<'done'>(child)
     },
     stop() {
+      if (!child.connected) return Promise.resolve() // it died, and whoever waited for its word has been told
       child.disconnect()
       return ended(child)
     },
