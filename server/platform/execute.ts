@@ -65,7 +65,10 @@ export const answer = <N extends QueryName>(name: N, parts: Query<N, Context>): 
   remembered: false,
 })
 
-/** A query whose answer is the same for everybody who may have it, the whole day long, until one of its keys changes. */
+/**
+ * A query whose answer is the same for everybody who may have it, the whole day long, until one of its keys changes. It sends all it asks,
+ * and its load too, before it waits for anything.
+ */
 export const rememberedAnswer = <N extends QueryName>(
   name: N,
   parts: Query<N, ToRemember & { today: PlainDate }>,
@@ -120,7 +123,8 @@ export function createExecutor({ contracts, db, clock, commands, queries, author
       now: clock.now(),
       dependsOn: (more: readonly string[]) => keys.push(...more),
     }
-    return db.read(caller.school.schoolId, async (tx) => {
+    const reading = query.remembered ? db.readAtOnce : db.read
+    return reading(caller.school.schoolId, async (tx) => {
       const loading = query.load(tx, input as never, caller.actor) // sent first: what fails behind it does not hide its answer
       const running = query.run({ ...context, tx }, input as never)
       running.catch(() => {}) // answered below, after the permission

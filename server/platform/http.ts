@@ -95,11 +95,12 @@ function brotliOf(text: string): Buffer {
 export type Packed = { text: string | null; brotli: Buffer | null; tag: string; bytes: number }
 
 export function pack(text: string): Packed {
-  const tag = `"${createHash('sha1').update(text).digest('base64url').slice(0, 20)}"`
-  if (text.length < COMPRESS_FROM) return { text, brotli: null, tag, bytes: text.length * 2 }
+  if (text.length < COMPRESS_FROM) return { text, brotli: null, tag: tagOf(text), bytes: text.length * 2 }
   const brotli = brotliOf(text)
-  return { text: null, brotli, tag, bytes: brotli.length }
+  return { text: null, brotli, tag: tagOf(brotli), bytes: brotli.length }
 }
+
+const tagOf = (content: string | Buffer) => `"${createHash('sha1').update(content).digest('base64url').slice(0, 20)}"`
 
 /** Sends an answer, or «nothing new» to who has the same already. Browsers ask for brotli over https only: others get gzip, or it plain. */
 export function sendPacked(request: FastifyRequest, reply: FastifyReply, { text, brotli, tag }: Packed): FastifyReply {
