@@ -5,6 +5,7 @@ import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { dirname, join, relative, resolve } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
+import { sharedBuffersOf } from './databaseMemory.ts'
 import { StartFailure } from './startFailure.ts'
 
 const windows = process.platform === 'win32'
@@ -48,7 +49,7 @@ export async function startEmbeddedPostgres({ directory, settings = {}, onDeath 
     listen_addresses: windows ? '127.0.0.1' : '',
     unix_socket_directories: windows ? '' : sockets,
     max_connections: 60,
-    shared_buffers: '64MB',
+    shared_buffers: sharedBuffersOf(data),
     ...settings,
   }
   const args = ['-D', data, '-p', '5432', ...Object.entries(all).flatMap(([name, value]) => ['-c', `${name}=${value}`])]
