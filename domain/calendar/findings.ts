@@ -1,6 +1,6 @@
 import { daysBetween, type PlainDate } from '#domain/platform/dates.ts'
 import { type BellSchedule, bellsOf } from './bells.ts'
-import { concerns, type Exception, gapsOf, grades, gradesWithoutTerms, type Span, type Term, vacationDays } from './rules.ts'
+import { concerns, type Exception, gapsOf, grades, gradesWithoutTerms, type Span, type Term } from './rules.ts'
 
 export type YearPlan = Span & {
   studyDays: number
@@ -18,14 +18,11 @@ export type Finding = { section: Section; required: boolean } & (
   | { code: 'gap'; grades: readonly number[]; from: PlainDate; to: PlainDate }
   | { code: 'noVacations' | 'noHolidays' | 'noExtraWeek' | 'noBells' | 'noClasses' }
   | { code: 'shortVacation'; name: string; days: number }
-  | { code: 'fewVacationDays'; days: number }
   | { code: 'bellsMissing'; classes: readonly string[] }
 )
 
 /** ФОП: a vacation lasts seven days and more. */
 export const SHORTEST_VACATION = 7
-/** What schools keep to: thirty days within the year. */
-export const FEWEST_VACATION_DAYS = 30
 
 /**
  * Findings of a year, the required ones first. Grades are those of the classes laid out; while there are none, all that the school may
@@ -70,8 +67,6 @@ function vacations({ exceptions }: YearPlan, taught: readonly number[]): Finding
     .map(({ name, from, to }) => ({ name, days: daysBetween(from, to) + 1 }))
     .filter(({ days }) => days < SHORTEST_VACATION)
     .map((one) => ({ section: 'vacations', required: false, code: 'shortVacation', ...one }))
-  const fewest = Math.min(...taught.map((grade) => vacationDays(exceptions, grade)))
-  if (fewest < FEWEST_VACATION_DAYS) found.push({ section: 'vacations', required: false, code: 'fewVacationDays', days: fewest })
   const extra = own.some((one) => concerns(one, 1, null) && !concerns(one, 5, null))
   if (taught.includes(1) && !extra) found.push({ section: 'vacations', required: false, code: 'noExtraWeek' })
   return found

@@ -14,7 +14,6 @@ import {
   type Term,
   termsOf,
   termsText,
-  vacationDays,
   whyExceptionsAreWrong,
   whyLockedTermsMove,
   whyTermsAreWrong,
@@ -211,8 +210,6 @@ test('the pattern of 2026/27 has the school days that the ministry’s weeks giv
     .filter(({ kind }) => kind === 'quarter')
     .map((term) => schoolDaysIn(term, { grade: 1, studyDays: 5, exceptions }))
   assert.deepEqual(first, [39, 42, 48, 36])
-  assert.equal(vacationDays(exceptions, 5), 29)
-  assert.equal(vacationDays(exceptions, 1), 36)
 })
 
 test('days between periods that are no vacations are named', () => {

@@ -222,7 +222,3 @@ export function gapsOf(terms: readonly Term[], year: Span, week: Week): Span[] {
   }))
   return between.filter((gap) => schoolDaysIn(gap, week) > 0)
 }
-
-/** Calendar days of vacations a grade has within the year, each day once. */
-export const vacationDays = (exceptions: readonly Exception[], grade: number): number =>
-  new Set(daysOf(exceptions.filter((one) => one.kind === 'vacation' && concerns(one, grade, null))).map(({ date }) => date)).size

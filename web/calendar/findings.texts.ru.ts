@@ -8,7 +8,6 @@ export const findingText = (finding: Finding): string => {
   if (finding.code === 'gap') return `${range(finding.from, finding.to)} – ни периода, ни каникул: ${gradeList(finding.grades)}.`
   if (finding.code === 'shortVacation')
     return `«${finding.name}» – всего ${days(finding.days)}, а каникулы длятся не меньше семи.`
-  if (finding.code === 'fewVacationDays') return `За год выходит ${days(finding.days)} каникул; обычно не меньше тридцати.`
   if (finding.code === 'bellsMissing') return `Не на все дни есть звонки: ${finding.classes.join(', ')}.`
   return {
     noVacations: 'Нет каникул.',
