@@ -192,3 +192,25 @@ async function signIn(page: Page, login: string): Promise<void> {
   await page.getByRole('button', { name: 'Войти' }).click()
   await page.getByRole('navigation', { name: 'Разделы' }).waitFor()
 }
+
+journey('a window that was never opened here waits for the network, and the page around it works on', async (stage) => {
+  const lesson = await lessonOf(stage, '11Б', 'Геометрия', { ago: 3 })
+  const page = await stage.enter('ivanova')
+  await page.route(/assets\/LessonDialog/, (route) => route.abort()) // nor was it fetched beforehand
+  const column = await openJournal(page, lesson)
+  const { places } = await freeIn(page, column)
+  await page.context().setOffline(true)
+  await column.head.click()
+  await page.getByText('Нет связи. Откроется, как только она вернётся.').first().waitFor()
+  await mark(page, column, places.slice(0, 1), '5')
+  await kept(page, 1)
+  await page.unroute(/assets\/LessonDialog/)
+  await page.context().setOffline(false)
+  const dialog = page.getByRole('dialog')
+  await dialog.getByLabel('Служебная заметка').waitFor()
+  const unstyled = page
+    .locator('link[rel="stylesheet"]')
+    .evaluateAll((links) => links.filter((link) => !(link as HTMLLinkElement).sheet).length)
+  assert.equal(await unstyled, 0)
+  await saved(page)
+})

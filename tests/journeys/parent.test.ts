@@ -122,10 +122,12 @@ journey('without a network the last week seen is there with its time, and nothin
 /** The same address for the mother of somebody else. */
 async function stranger(stage: Stage, address: string) {
   const [other] = await stage.rows<{ login: string }>(
-    `select a.login from account a join guardian_of o on o.guardian_id = a.person_id join enrolment e on e.student_id = o.student_id
-     join study_group g on g.id = e.group_id where g.name = '5А' and not exists (
-       select 1 from guardian_of x join enrolment y on y.student_id = x.student_id join study_group z on z.id = y.group_id where x.guardian_id = a.person_id and z.name = '7Б')
+    `select a.login from account a
+     where exists (select from guardian_of o where o.guardian_id = a.person_id) and not exists (
+         select from guardian_of o join enrolment e on e.student_id = o.student_id join study_group g on g.id = e.group_id
+         where o.guardian_id = a.person_id and g.name = '7Б')
        and a.password_hash = (select password_hash from account where login = 'petrova') -- nobody has given a new one out
+       and not exists (select from role_grant r where r.person_id = a.person_id)
      order by a.login limit 1`,
   )
   const page = await stage.enter(other!.login)

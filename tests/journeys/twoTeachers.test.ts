@@ -154,7 +154,9 @@ journey('two notes on one lesson: the second teacher sees the first one’s, and
   const [teacher, cover] = await Promise.all([stage.enter(covered.teacher), stage.enter(covered.cover)])
   const noteOf = async (page: Page) => {
     await (await openJournal(page, covered)).head.click()
-    return page.getByLabel('Служебная заметка')
+    const note = page.getByLabel('Служебная заметка')
+    await note.waitFor()
+    return note
   }
   const [hers, theirs] = [await noteOf(teacher), await noteOf(cover)]
   await cover.context().setOffline(true)

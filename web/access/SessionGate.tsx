@@ -1,9 +1,10 @@
-import { lazy, type ReactNode, Suspense, useEffect } from 'react'
+import { type ReactNode, Suspense, useEffect } from 'react'
 import { useLocation } from 'wouter'
 import { useQuery } from '#web/platform/queries.ts'
 import { useSession } from '#web/platform/session.tsx'
 import { refreshMe } from '#web/platform/sessionActions.ts'
 import { UnreachableScreen } from '#web/start/UnreachableScreen.tsx'
+import { lazyPart } from '#web/ui/lazyPart.ts'
 import { FirstPasswordScreen } from './FirstPasswordScreen.tsx'
 import { LockedScreen } from './LockedScreen.tsx'
 import styles from './SessionGate.module.css'
@@ -12,9 +13,9 @@ import { SignInScreen } from './SignInScreen.tsx'
 import { useIdleLock } from './useIdleLock.ts'
 
 // Passed once, if ever: what they are made of comes to who stands before them.
-const ActivateScreen = lazy(() => import('./ActivateScreen.tsx'))
-const TermsGate = lazy(() => import('./TermsGate.tsx'))
-const ProtectScreen = lazy(() => import('./ProtectScreen.tsx'))
+const ActivateScreen = lazyPart(() => import('./ActivateScreen.tsx'))
+const TermsGate = lazyPart(() => import('./TermsGate.tsx'))
+const ProtectScreen = lazyPart(() => import('./ProtectScreen.tsx'))
 
 /** Lets the pages be seen by whom they belong to; when the session ends or sleeps they wait behind, with all that was typed. */
 export function SessionGate({ children }: { children: ReactNode }) {

@@ -1,6 +1,7 @@
-import { type FormEvent, lazy, type ReactNode, Suspense, useState } from 'react'
+import { type FormEvent, type ReactNode, Suspense, useState } from 'react'
 import { type SecondStep, signIn } from '#web/platform/sessionActions.ts'
 import { Button } from '#web/ui/Button.tsx'
+import { lazyPart } from '#web/ui/lazyPart.ts'
 import { Notice } from '#web/ui/Notice.tsx'
 import { PasswordField } from '#web/ui/PasswordField.tsx'
 import { TextField } from '#web/ui/TextField.tsx'
@@ -8,7 +9,7 @@ import { sentenceOf } from '#web/ui/texts.ru.ts'
 import styles from './SignInForm.module.css'
 import * as texts from './texts.ru.ts'
 
-const SecondStepForm = lazy(() => import('./SecondStepForm.tsx'))
+const SecondStepForm = lazyPart(() => import('./SecondStepForm.tsx'))
 
 /** Login and password, and the second step of who has one. When the login is known already, one starts with the password. */
 export function SignInForm({ known = '', children }: { known?: string; children?: ReactNode }) {

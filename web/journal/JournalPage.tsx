@@ -1,6 +1,7 @@
-import { lazy, memo, type ReactNode, Suspense, useCallback, useEffect, useState } from 'react'
+import { memo, type ReactNode, Suspense, useCallback, useEffect, useState } from 'react'
 import { useSearchParams } from 'wouter'
 import { EmptyState } from '#web/ui/EmptyState.tsx'
+import { lazyPart } from '#web/ui/lazyPart.ts'
 import { Page } from '#web/ui/Page.tsx'
 import { SegmentedTabs } from '#web/ui/SegmentedTabs.tsx'
 import { Skeleton } from '#web/ui/Skeleton.tsx'
@@ -18,8 +19,8 @@ import { grid, journal, journalOf, noLessons, noStudents, tabs } from './texts.r
 import { LessonTasksProvider } from './topics/LessonTasksContext.tsx'
 import { useOpenJournal } from './useOpenJournal.ts'
 
-const TopicsTab = lazy(() => import('./topics/TopicsTab.tsx'))
-const TotalsTab = lazy(() => import('./totals/TotalsTab.tsx'))
+const TopicsTab = lazyPart(() => import('./topics/TopicsTab.tsx'), 'soon')
+const TotalsTab = lazyPart(() => import('./totals/TotalsTab.tsx'), 'soon')
 
 /** An open page of the journal with its tabs. */
 export const JournalPage = memo(function JournalPage({ page, notice }: { page: JournalData; notice: ReactNode }) {

@@ -1,4 +1,5 @@
-import { lazy, memo, useSyncExternalStore } from 'react'
+import { memo, useSyncExternalStore } from 'react'
+import { lazyPart } from '#web/ui/lazyPart.ts'
 import { usePrinting } from '#web/ui/usePrinting.ts'
 import { MarksView } from './grid/MarksView.tsx'
 import { PaperMarks } from './grid/PaperMarks.tsx'
@@ -6,7 +7,7 @@ import { useLessonTools } from './lesson/LessonTools.tsx'
 import styles from './MarksTab.module.css'
 import { useLessonTasks } from './topics/LessonTasksContext.tsx'
 
-const PhoneMarks = lazy(() => import('./phone/PhoneMarks.tsx').then((file) => ({ default: file.PhoneMarks })))
+const PhoneMarks = lazyPart(async () => ({ default: (await import('./phone/PhoneMarks.tsx')).PhoneMarks }))
 
 type Props = {
   lessonId: string | null

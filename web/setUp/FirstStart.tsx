@@ -1,7 +1,8 @@
-import { lazy, type ReactNode, Suspense } from 'react'
+import { type ReactNode, Suspense } from 'react'
 import { useLocation } from 'wouter'
+import { lazyPart } from '#web/ui/lazyPart.ts'
 
-const FirstStartScreen = lazy(() => import('./FirstStartScreen.tsx'))
+const FirstStartScreen = lazyPart(() => import('./FirstStartScreen.tsx'))
 
 /** The guide that opens the school stands before the door: nobody can sign in yet. */
 export function FirstStart({ children }: { children: ReactNode }) {

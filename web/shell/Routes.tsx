@@ -1,9 +1,10 @@
-import { type ComponentType, type LazyExoticComponent, lazy, Suspense, useEffect } from 'react'
+import { type ComponentType, type LazyExoticComponent, Suspense, useEffect } from 'react'
 import { Redirect, Route, Switch, useLocation } from 'wouter'
 import type { Screen } from '#web/platform/screens.ts'
 import { useMe } from '#web/platform/session.tsx'
 import { ErrorBoundary } from '#web/start/ErrorBoundary.tsx'
 import { NotFoundScreen } from '#web/start/NotFoundScreen.tsx'
+import { lazyPart } from '#web/ui/lazyPart.ts'
 import { Page } from '#web/ui/Page.tsx'
 import { Skeleton } from '#web/ui/Skeleton.tsx'
 import { homeOf } from './home.ts'
@@ -56,7 +57,7 @@ function Shown({ screen }: { screen: Screen }) {
 function lazily(screen: Screen) {
   const known = loaded.get(screen)
   if (known) return known
-  const component = lazy(() => screen.load())
+  const component = lazyPart(() => screen.load())
   loaded.set(screen, component)
   return component
 }

@@ -6,7 +6,9 @@ import * as texts from './texts.ru.ts'
 
 /** What is left when a page broke: a calm word and a way on. A part that could not be fetched means a new version or no network. */
 export function CrashScreen({ error }: { error: Error }) {
-  const notFetched = /dynamically imported module|Importing a module script failed|error loading/i.test(error.message)
+  const notFetched = /dynamically imported module|Importing a module script failed|error loading|preload CSS|^No styles/i.test(
+    error.message,
+  )
   const text = notFetched ? (navigator.onLine ? texts.crashed.outdated : texts.crashed.offline) : texts.crashed.text
   return (
     <Page title={texts.crashed.title}>

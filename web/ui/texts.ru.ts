@@ -32,3 +32,4 @@ export const table = {
   nothing: (search: string) => `Ничего не нашлось: «${search}». Попробуйте часть слова.`,
 }
 export const steps = { done: 'готово', current: 'сейчас', todo: 'впереди' }
+export const part = { waits: 'Нет связи. Откроется, как только она вернётся.' }

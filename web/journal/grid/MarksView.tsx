@@ -1,5 +1,6 @@
-import { lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { createPortal, flushSync } from 'react-dom'
+import { lazyPart } from '#web/ui/lazyPart.ts'
 import { say } from '#web/ui/status.ts'
 import type { PastePlan } from '../clipboard.ts'
 import { useJournal } from '../JournalContext.ts'
@@ -17,9 +18,9 @@ import { MarksGrid, sizeOf } from './MarksGrid.tsx'
 import styles from './MarksView.module.css'
 import { Sight } from './Sight.ts'
 
-const CellPanel = lazy(() => import('../cell/CellPanel.tsx').then((file) => ({ default: file.CellPanel })))
-const PasteDialog = lazy(() => import('./PasteDialog.tsx').then((file) => ({ default: file.PasteDialog })))
-const KeysDialog = lazy(() => import('./KeysDialog.tsx').then((file) => ({ default: file.KeysDialog })))
+const CellPanel = lazyPart(async () => ({ default: (await import('../cell/CellPanel.tsx')).CellPanel }), 'soon')
+const PasteDialog = lazyPart(async () => ({ default: (await import('./PasteDialog.tsx')).PasteDialog }), 'soon')
+const KeysDialog = lazyPart(async () => ({ default: (await import('./KeysDialog.tsx')).KeysDialog }), 'soon')
 
 type Props = {
   /** The lesson to begin at, from the address. */

@@ -1,14 +1,15 @@
-import { createContext, lazy, type ReactNode, Suspense, useContext, useMemo, useState } from 'react'
+import { createContext, type ReactNode, Suspense, useContext, useMemo, useState } from 'react'
 import { Refusal } from '#domain/platform/refusal.ts'
+import { lazyPart } from '#web/ui/lazyPart.ts'
 import { toast } from '#web/ui/toasts.ts'
 import { changesOf } from '../changes.ts'
 import { type Journal, useJournal } from '../JournalContext.ts'
 import { status } from '../texts.ru.ts'
 import { presentWithoutMark } from '../totals.ts'
 
-const LessonDialog = lazy(() => import('./LessonDialog.tsx').then((file) => ({ default: file.LessonDialog })))
-const WorkDialog = lazy(() => import('./WorkDialog.tsx').then((file) => ({ default: file.WorkDialog })))
-const RollCallDialog = lazy(() => import('../roll/RollCallDialog.tsx').then((file) => ({ default: file.RollCallDialog })))
+const LessonDialog = lazyPart(async () => ({ default: (await import('./LessonDialog.tsx')).LessonDialog }), 'soon')
+const WorkDialog = lazyPart(async () => ({ default: (await import('./WorkDialog.tsx')).WorkDialog }), 'soon')
+const RollCallDialog = lazyPart(async () => ({ default: (await import('../roll/RollCallDialog.tsx')).RollCallDialog }), 'soon')
 
 type Tools = { openLesson(columnId: string): void; openRollCall(columnId: string): void; addWork(columnId: string): void }
 const Context = createContext<Tools | null>(null)
