@@ -10,7 +10,7 @@ import { measureRates } from './rates.ts'
 import { type Measured, startServer } from './serverProcess.ts'
 import { measureSize } from './size.ts'
 import { measureStart } from './start.ts'
-import { type Row, report } from './table.ts'
+import { keep, type Row, report } from './table.ts'
 
 const topics = ['cpu', 'load', 'memory', 'size', 'browser', 'start', 'growth'] as const
 type Topic = (typeof topics)[number]
@@ -65,4 +65,5 @@ try {
 }
 if (wanted('start')) await part('start', measureStart)
 report(rows, notes)
+if (topics.every(wanted)) keep(rows, notes) // of a part there is nothing to keep
 process.exit()

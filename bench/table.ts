@@ -26,16 +26,24 @@ export const row = (name: string, value: number, unit: string, goal: string, met
   met,
 })
 
-/** The table on the screen, and the same in `bench/latest.json`. */
+const machineOf = (notes: Record<string, string>) => ({
+  cpu: cpus()[0]?.model ?? '',
+  cores: cpus().length,
+  memoryGiB: Math.round(totalmem() / 2 ** 30),
+  node: process.version,
+  at: new Date().toISOString(),
+  ...notes,
+})
+
+/** The figures into `bench/latest.json`; `UPDATE=1 node --test tests/benchTable.test.ts` prints them into both READMEs. */
+export function keep(rows: Row[], notes: Record<string, string>): void {
+  const machine = machineOf(notes)
+  writeFileSync(join(import.meta.dirname, 'latest.json'), `${JSON.stringify({ machine, rows }, null, 2)}\n`)
+}
+
+/** The table on the screen. */
 export function report(rows: Row[], notes: Record<string, string>): void {
-  const machine = {
-    cpu: cpus()[0]?.model ?? '',
-    cores: cpus().length,
-    memoryGiB: Math.round(totalmem() / 2 ** 30),
-    node: process.version,
-    at: new Date().toISOString(),
-    ...notes,
-  }
+  const machine = machineOf(notes)
   const lines = [
     ['', 'value', 'floor', 'goal', 'unit', ''],
     ...rows.map(({ name, value, floor, goal, unit, met }) => [
@@ -55,7 +63,6 @@ export function report(rows: Row[], notes: Record<string, string>): void {
       .map(([key, value]) => `${key}: ${value}`)
       .join(' · ')}\n\n${lines.map(print).join('\n')}\n`,
   )
-  writeFileSync(join(import.meta.dirname, 'latest.json'), `${JSON.stringify({ machine, rows }, null, 2)}\n`)
 }
 
 const rounded = (value: number): number => (Math.abs(value) >= 100 ? Math.round(value) : Math.round(value * 100) / 100)
