@@ -4,22 +4,27 @@ import { asked, statementsOf } from './floor.ts'
 import { median, percentile, play, playFloor, rateOf } from './load.ts'
 import type { ScenarioName } from './scenarios.ts'
 import type { Measured } from './serverProcess.ts'
+import { settle } from './settle.ts'
 import { atLeast, atMost, type Row, row } from './table.ts'
 
 const ROUNDS = 3
 
 /** How many a second, and how long one waits. */
 export async function measureRates(server: Measured): Promise<Row[]> {
+  const alone = async (name: ScenarioName, requests: number) =>
+    percentile((await play(server, name, await load(server, 1, requests, true))).latencies, name === 'mark' ? 0.99 : 0.95)
+  const floorAlone = async (name: 'page' | 'mark' | 'week', requests: number) =>
+    percentile((await playFloor(server, name, await load(server, 1, requests))).latencies, name === 'mark' ? 0.99 : 0.95)
+  await settle(server.ownerUrl)
+  const page = atMost('Journal page: p95, 1 client', await alone('page', 300), 'ms', 15, await floorAlone('page', 300))
+  const week = atMost('Diary week: p95, 1 client', await alone('week', 1_000), 'ms', 8, await floorAlone('week', 1_000))
+  const mark = atMost('Saving a mark: p99, 1 client', await alone('mark', 1_500), 'ms', 10, await floorAlone('mark', 1_500))
   const marks = { ours: [] as number[], floor: [] as number[] }
   for (let round = 0; round < ROUNDS; round++) {
     marks.ours.push(rateOf(await play(server, 'mark', await load(server, 8, 3_000))))
     marks.floor.push(rateOf(await playFloor(server, 'mark', await load(server, 8, 3_000))))
   }
   const [rate, floorRate] = [median(marks.ours), median(marks.floor)]
-  const alone = async (name: ScenarioName, requests: number) =>
-    (await play(server, name, await load(server, 1, requests, true))).latencies
-  const floorAlone = async (name: 'page' | 'mark' | 'week', requests: number) =>
-    (await playFloor(server, name, await load(server, 1, requests))).latencies
   const weeks: number[] = []
   for (let round = 0; round < ROUNDS; round++) weeks.push(rateOf(await play(server, 'week', await load(server, 32, 4_000))))
   const anew = rateOf(await play(server, 'week', await load(server, 32, 2_000, true)))
@@ -34,28 +39,10 @@ export async function measureRates(server: Measured): Promise<Row[]> {
       rate >= floorRate / 2,
       floorRate,
     ),
-    atMost(
-      'Saving a mark: p99, 1 client',
-      percentile(await alone('mark', 1_500), 0.99),
-      'ms',
-      10,
-      percentile(await floorAlone('mark', 1_500), 0.99),
-    ),
+    mark,
     row('Journal page: SQL round trips', statements, '', '= 1', statements === 1),
-    atMost(
-      'Journal page: p95, 1 client',
-      percentile(await alone('page', 300), 0.95),
-      'ms',
-      15,
-      percentile(await floorAlone('page', 300), 0.95),
-    ),
-    atMost(
-      'Diary week: p95, 1 client',
-      percentile(await alone('week', 1_000), 0.95),
-      'ms',
-      8,
-      percentile(await floorAlone('week', 1_000), 0.95),
-    ),
+    page,
+    week,
     atLeast('Diary weeks: throughput, 32 clients', median(weeks), '/s', 1_500),
     row('Diary weeks changed since: throughput, 32 clients', anew, '/s', '', true, floorWeeks),
   ]
