@@ -5,6 +5,8 @@ import { measureBrowser } from './browser.ts'
 import { measureCpu } from './cpu.ts'
 import { folderOf, type Size } from './data.ts'
 import { measureGrowth } from './growth.ts'
+import { measureImport } from './import.ts'
+import { measureLists } from './lists.ts'
 import { watchMemory } from './memory.ts'
 import { measureRates } from './rates.ts'
 import { type Measured, startServer } from './serverProcess.ts'
@@ -12,7 +14,7 @@ import { measureSize } from './size.ts'
 import { measureStart } from './start.ts'
 import { keep, type Row, report } from './table.ts'
 
-const topics = ['cpu', 'load', 'memory', 'size', 'browser', 'start', 'growth'] as const
+const topics = ['cpu', 'load', 'memory', 'size', 'browser', 'lists', 'import', 'start', 'growth'] as const
 type Topic = (typeof topics)[number]
 
 const { values } = parseArgs({
@@ -33,6 +35,7 @@ const ofServer: Partial<Record<Topic, (server: Measured) => Promise<Row[]>>> = {
   load: measureRates,
   size: measureSize,
   browser: measureBrowser,
+  lists: measureLists,
 }
 
 const rows: Row[] = []
@@ -48,7 +51,7 @@ const part = async (topic: string, measure: () => Promise<Row[]> | Row[]) => {
   }
 }
 
-if (wanted('browser') && !webIsFresh()) await buildWebApart()
+if ((wanted('browser') || wanted('lists')) && !webIsFresh()) await buildWebApart()
 const server = await startServer(size)
 try {
   const mostMemory = watchMemory(server)
@@ -63,6 +66,7 @@ try {
 } finally {
   await server.stop()
 }
+if (wanted('import')) await part('import', measureImport)
 if (wanted('start')) await part('start', measureStart)
 report(rows, notes)
 if (topics.every(wanted)) keep(rows, notes) // of a part there is nothing to keep

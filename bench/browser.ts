@@ -8,6 +8,8 @@ import type { Measured } from './serverProcess.ts'
 import { atMost, type Row, row } from './table.ts'
 
 const FRAME_MS = 1000 / 60
+/** The cell that takes the next key. */
+const cell = '[role="grid"] [role="gridcell"][tabindex="0"]'
 const web = join(import.meta.dirname, '../dist/web')
 
 /** What a teacher's and a family's hands feel, in Chromium, on the page of 30 × 100. */
@@ -19,9 +21,9 @@ export async function measureBrowser(server: Measured): Promise<Row[]> {
     const teacher = await signedIn(browser, server.address, cookie)
     const page = await teacher.newPage()
     const journal = `${server.address}/journal/${courseId}`
-    await openJournal(page, journal)
+    await openUntil(page, journal, cell)
     const usable: number[] = []
-    for (let i = 0; i < 5; i++) usable.push(await openJournal(page, journal))
+    for (let i = 0; i < 5; i++) usable.push(await openUntil(page, journal, cell))
     const keys = await typeMarks(page)
     const family = await signedIn(browser, server.address, students[0]!.cookie)
     const scripts = await scriptsOf(await family.newPage(), `${server.address}/diary`)
@@ -37,25 +39,26 @@ export async function measureBrowser(server: Measured): Promise<Row[]> {
   }
 }
 
-async function signedIn(browser: Browser, address: string, cookie: string): Promise<BrowserContext> {
+/** A window of somebody who is signed in; the caller closes its browser. */
+export async function signedIn(browser: Browser, address: string, cookie: string): Promise<BrowserContext> {
   const context = await browser.newContext({ viewport: { width: 1440, height: 900 } })
   await context.addCookies([{ name: 'zvonok', value: cookie, url: address, httpOnly: true, sameSite: 'Lax' }])
   return context
 }
 
-/** Opens the page; answers after how many milliseconds a cell of the grid could take a key. */
-async function openJournal(page: Page, address: string): Promise<number> {
+/** Opens the page; answers after how many milliseconds it had what is waited for. */
+export async function openUntil(page: Page, address: string, selector: string): Promise<number> {
   await page.goto(address, { waitUntil: 'commit' })
   return page.evaluate(
-    () =>
+    (selector) =>
       new Promise<number>((done) => {
         const look = () => {
-          const cell = document.querySelector('[role="grid"] [role="gridcell"][tabindex="0"]')
-          if (cell) done(performance.now())
+          if (document.querySelector(selector)) done(performance.now())
           else requestAnimationFrame(look)
         }
         look()
       }),
+    selector,
   )
 }
 
@@ -63,7 +66,7 @@ async function openJournal(page: Page, address: string): Promise<number> {
 async function typeMarks(page: Page): Promise<number[]> {
   const session = await page.context().newCDPSession(page)
   await session.send('Emulation.setCPUThrottlingRate', { rate: 4 })
-  await page.locator('[role="grid"] [role="gridcell"][tabindex="0"]').focus()
+  await page.locator(cell).focus()
   await page.evaluate(() => {
     const times: number[] = []
     let pressed: number[] = []

@@ -61,6 +61,24 @@ export async function findFixture(ownerUrl: string): Promise<Fixture> {
   }
 }
 
+/** Signs in whoever keeps the lists of the first school; answers the cookie. */
+export async function signInAdministrator(ownerUrl: string): Promise<string> {
+  const client = new pg.Client({ connectionString: ownerUrl })
+  await client.connect()
+  try {
+    await client.query('begin')
+    const { rows } = await client.query<OfTeacher>(
+      `select school_id as "schoolId", person_id as "personId" from role_grant
+       where role = 'administrator' and to_date is null order by school_id, person_id limit 1`,
+    )
+    const [cookie] = (await signInAll(client, rows)).values()
+    await client.query('commit')
+    return cookie!
+  } finally {
+    await client.end()
+  }
+}
+
 type OfTeacher = { schoolId: number; personId: string }
 
 /** Repeated schools have the same people: only with its school is an id somebody's own. */

@@ -23,6 +23,12 @@ export const figures: Readonly<Record<string, string>> = {
   'Growth to 20 schools: journal page': 'Рост до 20 школ: страница журнала',
   'Growth to 20 schools: saving a mark': 'Рост до 20 школ: запись отметки',
   'Growth to 20 schools: diary week': 'Рост до 20 школ: неделя дневника',
+  'Import: people in the list': 'Импорт: людей в списке',
+  'Import: read, proved and brought in': 'Импорт: прочитан, проверен и загружен',
+  'Import: taken back': 'Импорт: отменён целиком',
+  'People list: usable after a warm navigation': 'Список людей готов к работе после перехода',
+  'People list: key in search to painted list, CPU slowed 4×':
+    'От буквы в поиске до списка на экране: процессор медленнее в 4 раза',
   'Start: from git clone': 'Запуск: от git clone',
   'Start: later': 'Запуск: следующие',
 }
