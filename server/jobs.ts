@@ -3,6 +3,7 @@ import { deliverNotices } from '#server/notifications/deliver.ts'
 import type { Clock } from '#server/platform/clock.ts'
 import { type Db, sql } from '#server/platform/db.ts'
 import type { Job } from '#server/platform/jobs.ts'
+import { forgetRefusals } from '#server/platform/lastWords.ts'
 import type { Live } from '#server/platform/live.ts'
 import { log } from '#server/platform/log.ts'
 
@@ -36,6 +37,13 @@ export const declaredJobs = ({
     at: '0 1 * * *',
     run: async () => {
       await db.bare.run(sql`delete from sign_in_attempt where at < now() - make_interval(days => ${GUESSES_KEPT_DAYS})`)
+    },
+  },
+  {
+    name: 'platform.forgetRefusals',
+    at: '20 * * * *',
+    run: async () => {
+      for (const { schoolId } of await schools()) await db.write(schoolId, crypto.randomUUID(), forgetRefusals)
     },
   },
   {

@@ -15,3 +15,20 @@ export class Refusal extends Error {
     this.params = params
   }
 }
+
+/** What stands between a person and all they do. Once it is passed, the same operation may be done. */
+export const gates: readonly string[] = [
+  'access.signedOut',
+  'access.locked',
+  'access.mustChangePassword',
+  'access.mustAcceptTerms',
+  'access.mustProtect',
+]
+/** Words about the moment, not about the operation. */
+const momentary: readonly string[] = ['access.tooManyAttempts', 'access.busy', 'server.unavailable', 'server.failed']
+
+/**
+ * Is it the last word about an operation? Then it is true of this operation id for ever. After any other word the same operation may be
+ * sent again, and done.
+ */
+export const isLastWord = (code: string): boolean => !gates.includes(code) && !momentary.includes(code)

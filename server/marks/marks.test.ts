@@ -10,7 +10,7 @@ const five: Mark = { ...noMark, values: [5] }
 const four: Mark = { ...noMark, values: [4] }
 const refused = (code: string) => (error: unknown) => error instanceof Refusal && error.code === code
 
-test('a teacher sets a mark, and the database writes who and when by itself [R053, R135]', async () => {
+test('a teacher sets a mark, and the database writes who and when by itself [R004, R053, R135]', async () => {
   const world = await newWorld()
   const lesson = world.lesson(world.courses.algebraA)
   const operationId = randomUUIDv7()
@@ -169,7 +169,7 @@ for (const [title, code, key, input] of refusals) {
   })
 }
 
-test('a school that gives five school days for marks closes them on the sixth', async () => {
+test('a school that gives five school days for marks closes them on the sixth [R127]', async () => {
   const world = await newWorld()
   await world.amends(`insert into setting (school_id, key, value) values (:school, 'marks.editDays', '5')`)
   world.school.policies['marks.editDays'] = 5
@@ -228,7 +228,7 @@ test('an operation id is good for one person and one action', async () => {
   await other.does('ivanova', 'marks.set', { ...cellOf(other), mark: five, expected: noMark }, operationId)
 })
 
-test('a refused operation leaves nothing, and its id is free for the next try', async () => {
+test('a refused operation leaves nothing, and the next try is another operation', async () => {
   const world = await newWorld()
   const operationId = randomUUIDv7()
   const cell = cellOf(world)
@@ -237,5 +237,7 @@ test('a refused operation leaves nothing, and its id is free for the next try', 
     refused('marks.outsideScale'),
   )
   assert.deepEqual(await world.rows('select 1 from operation where school_id = :school'), [])
-  await world.does('ivanova', 'marks.set', { ...cell, mark: five, expected: noMark }, operationId)
+  const next = { ...cell, mark: five, expected: noMark }
+  await assert.rejects(world.does('ivanova', 'marks.set', next, operationId), refused('input.operationIdTaken'))
+  await world.does('ivanova', 'marks.set', next)
 })

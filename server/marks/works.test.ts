@@ -12,7 +12,7 @@ const cellOf = (world: World, student: PersonKey = 'petya', date?: string, cours
   return { lessonId: lesson.id, workId: lesson.workId, studentId: world.who[student] }
 }
 
-test('a control work has a title, a lesson has at most six columns and at least one', async () => {
+test('a control work has a title, a lesson has at most six columns and at least one [R123]', async () => {
   const world = await newWorld()
   const { lessonId, workId, studentId } = cellOf(world)
   const add = (title: string, typeId = world.types.control) =>

@@ -1,4 +1,3 @@
-import { isDeepStrictEqual } from 'node:util'
 import type { TSchema } from 'typebox'
 import { Compile, type Validator } from 'typebox/compile'
 import type { Actor, SubjectByKind } from '#domain/access/actor.ts'
@@ -10,6 +9,7 @@ import type { School } from '#domain/school/policies.ts'
 import type { Answers } from './answers.ts'
 import type { Clock } from './clock.ts'
 import { type Db, type ReadTx, sql, type Tx, type WriteTx } from './db.ts'
+import { endOfFailed, saidOf, sayAgain, withoutSecrets } from './lastWords.ts'
 
 type Subject<N extends OperationName> = SubjectByKind[SubjectKindOf<N>]
 export type Context = Caller & { today: PlainDate; now: Date }
@@ -143,14 +143,15 @@ export function createExecutor({ contracts, db, clock, commands, queries, author
       const input = parse(name, rawInput) as never
       const context: Context = { ...caller, today: clock.today(caller.school.timeZone), now: clock.now() }
       const { schoolId } = caller.school
+      const asked = { schoolId, operationId, actorId: caller.actor.personId, contract: contracts[name], input }
       let keys: string[] = []
       try {
         let ready: unknown
         if (implementation.before) {
-          const [earlier, subject] = await db.read(schoolId, (tx) =>
-            together([earlierOf(tx, schoolId, operationId), implementation.load(tx, input, caller.actor)] as const),
+          const [said, subject] = await db.read(schoolId, (tx) =>
+            together([saidOf(tx, asked), implementation.load(tx, input, caller.actor)] as const),
           )
-          if (earlier) return repeated(earlier, contracts[name], caller.actor, input) as Output<typeof name>
+          if (said) return sayAgain(said, asked) as Output<typeof name>
           if (!authorize(caller.actor, name, subject, context.today)) throw new Refusal('access.denied')
           ready = await implementation.before({ ...context, db, subject: subject as never }, input)
         }
@@ -168,13 +169,9 @@ export function createExecutor({ contracts, db, clock, commands, queries, author
         if (keys.length > 0) done({ schoolId, operationId, name, keys })
         return output as Output<typeof name>
       } catch (error) {
-        // The same operation may have landed before, or while this one looked: then its answer is the first one's. Nobody looks ahead
-        // for that: whatever is done a second time ends here, on its own id at the latest.
-        if (!(error instanceof Refusal || isCollision(error))) throw error
-        const earlier = await db.read(schoolId, (tx) => earlierOf(tx, schoolId, operationId))
-        if (earlier && !(error instanceof Refusal && error.code === 'input.operationIdTaken'))
-          return repeated(earlier, contracts[name], caller.actor, input) as Output<typeof name>
-        throw error
+        // The same operation may have landed or been refused before, or while this one looked: then its answer is the first one's.
+        // Nobody looks ahead for that: whatever is done a second time ends here, on its own id at the latest.
+        return (await endOfFailed(db, asked, error)) as Output<typeof name>
       }
     },
 
@@ -207,33 +204,11 @@ export function createExecutor({ contracts, db, clock, commands, queries, author
   }
 }
 
-type Earlier = { name: string; actor_id: string; input: unknown; output: unknown }
-
-const earlierOf = (tx: ReadTx, schoolId: number, operationId: string) =>
-  tx.maybe<Earlier>(
-    sql`select name, actor_id, input, output from operation where school_id = ${schoolId} and id = ${operationId}`,
-  )
-
-/**
- * A retry gets the first answer again, if all of it was written down. Another action, another input, or somebody else's, under the same
- * id does not: it would be told «done» of something that was not.
- */
-function repeated(earlier: Earlier, { name, output, secret = [] }: Contract, actor: Actor, input: object): never | unknown {
-  const same =
-    earlier.name === name &&
-    earlier.actor_id === actor.personId &&
-    isDeepStrictEqual(earlier.input, JSON.parse(without(secret, input)))
-  if (!same) throw new Refusal('input.operationIdTaken')
-  const answered = Object.keys((output as { properties?: object }).properties ?? {})
-  if (secret.some((field) => answered.includes(field))) throw new Refusal('input.answeredOnce')
-  return earlier.output
-}
-
 function record(
   tx: WriteTx,
   { actor, school }: Caller,
   operationId: string,
-  { name, secret = [] }: Contract,
+  contract: Contract,
   subject: unknown,
   input: object,
   output: object,
@@ -241,8 +216,8 @@ function record(
   tx.last(sql`
     with written as (
       insert into operation (school_id, id, name, actor_id, session_id, about, input, output)
-      values (${school.schoolId}, ${operationId}, ${name}, ${actor.personId}, ${actor.sessionId}, ${aboutOf(subject)},
-              ${without(secret, input)}::jsonb, ${without(secret, output)}::jsonb)
+      values (${school.schoolId}, ${operationId}, ${contract.name}, ${actor.personId}, ${actor.sessionId}, ${aboutOf(subject)},
+              ${withoutSecrets(contract, input)}::jsonb, ${withoutSecrets(contract, output)}::jsonb)
       returning school_id, id, name, about
     )
     insert into outbox (school_id, operation_id, name, about) select school_id, id, name, about from written`)
@@ -253,9 +228,6 @@ function aboutOf(subject: unknown): string | null {
   return ids.lessonId ?? ids.courseId ?? ids.studentId ?? ids.accountId ?? ids.sessionId ?? ids.personId ?? ids.classId ?? null
 }
 
-const without = (secrets: readonly string[], value: object): string =>
-  JSON.stringify(value, (key, part) => (secrets.includes(key) ? undefined : part))
-
 /** Awaits all, so that nothing of the transaction is still under way when the first of them fails. */
 async function together<const P extends readonly unknown[]>(promises: P): Promise<{ -readonly [I in keyof P]: Awaited<P[I]> }> {
   const settled = await Promise.allSettled(promises)
@@ -263,9 +235,6 @@ async function together<const P extends readonly unknown[]>(promises: P): Promis
   if (failed) throw failed.reason
   return settled.map((one) => (one as PromiseFulfilledResult<unknown>).value) as never
 }
-
-/** Two copies of one operation meet on whatever constraint they reach first, or in a deadlock. */
-const isCollision = (error: unknown) => /^(23...|40P01|40001)$/.test((error as { code?: string }).code ?? '')
 
 /** A checker of inputs, compiled on first use: the input as its contract wants it, or the refusal input.wrong naming the field. */
 export function inputParser<N extends string>(contracts: Readonly<Record<N, Contract>>) {

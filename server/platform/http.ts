@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { brotliCompressSync, brotliDecompressSync, constants, gzipSync } from 'node:zlib'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { Refusal, type RefusalParams } from '#domain/platform/refusal.ts'
+import { isWrongInput } from './lastWords.ts'
 
 const COMPRESS_FROM = 1_400 // below it the answer fits one packet anyway
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/
@@ -39,7 +40,7 @@ const statuses: Record<string, number> = {
   'journal.changedMeanwhile': 409,
   'access.changedMeanwhile': 409,
 }
-const statusOf = (code: string): number => statuses[code] ?? (code.startsWith('input.') ? 400 : 422)
+export const statusOf = (code: string): number => statuses[code] ?? (code.startsWith('input.') ? 400 : 422)
 
 /** A refusal on the wire: `application/problem+json` with the sentence a person reads. */
 export function sendProblem(reply: FastifyReply, code: string, params: RefusalParams, detail: string): FastifyReply {
@@ -61,8 +62,7 @@ export function problemOf(error: unknown): { code: string; params: RefusalParams
   if (code === 'FST_ERR_CTP_BODY_TOO_LARGE') return { code: 'input.tooLarge', params: {}, bug: false }
   if (code.startsWith('FST_ERR_CTP') || error instanceof SyntaxError || statusCode === 400)
     return { code: 'input.notJson', params: {}, bug: false }
-  // What the contract let through and the database does not take: a number too large, a day that does not exist, a row named twice.
-  if (/^21000|^22|^23(502|503|505|514)/.test(code)) return { code: 'input.wrong', params: { field: '' }, bug: false }
+  if (isWrongInput(error)) return { code: 'input.wrong', params: { field: '' }, bug: false }
   if (isDatabaseGone(error)) return { code: 'server.unavailable', params: {}, bug: true }
   return { code: 'server.failed', params: {}, bug: true }
 }

@@ -4,7 +4,8 @@ import { fileURLToPath } from 'node:url'
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler'
 
 /** The process that `pdf.ts` starts: reads a template and its data, writes the PDF, and is gone with all the memory it took. */
-const { template, data } = JSON.parse(await text(process.stdin)) as { template: string; data: unknown }
+const { template, data, codes } = JSON.parse(await text(process.stdin)) as Form
+type Form = { template: string; data: unknown; codes: readonly string[] }
 
 const fontsOf = (family: string) => dirname(fileURLToPath(import.meta.resolve(`@expo-google-fonts/${family}/package.json`)))
 const workspace = join(import.meta.dirname, 'typst') // nothing lies there: a template reads what it is given and nothing else
@@ -13,7 +14,9 @@ const compiler = NodeCompiler.create({
   workspace,
   fontArgs: [{ fontPaths: [fontsOf('pt-sans'), fontsOf('pt-serif')] }],
 })
-compiler.mapShadow(join(workspace, 'data.json'), Buffer.from(JSON.stringify(data)))
+const give = (name: string, what: unknown) => compiler.mapShadow(join(workspace, name), Buffer.from(JSON.stringify(what)))
+give('data.json', data)
+give('codes.json', await picturesOf(codes))
 const compiled = compiler.compile({ mainFileContent: template })
 if (compiled.hasError() || !compiled.result) {
   const found = compiled.takeDiagnostics()
@@ -21,3 +24,9 @@ if (compiled.hasError() || !compiled.result) {
   process.exit(1)
 }
 process.stdout.write(compiler.pdf(compiled.result))
+
+async function picturesOf(texts: readonly string[]): Promise<string[]> {
+  if (texts.length === 0) return []
+  const { default: drawer } = await import('qrcode')
+  return Promise.all(texts.map((one) => drawer.toString(one, { type: 'svg', margin: 0, errorCorrectionLevel: 'M' })))
+}

@@ -20,7 +20,7 @@ function inFolder(work: (dataFolder: string) => void): void {
   }
 }
 
-test('what was sealed opens in its place alone, and not when a letter was changed [R016]', () => {
+test('what was sealed opens in its place alone, and not when a letter was changed [R044]', () => {
   const vault = vaultOf([first])
   const sealed = vault.seal('JBSWY3DPEHPK3PXP', place)
   assert.ok(!sealed.includes('JBSWY3DPEHPK3PXP'))

@@ -4,6 +4,7 @@ import { cellsOf } from '#web/platform/outboxShapes.ts'
 /** Mistakes that a checker worth its name must find. */
 export const bugs = [
   'the server forgets ids',
+  'the server forgets refusals',
   'the server overwrites',
   'the queue lives in memory',
   'silence counts as saved',

@@ -8,24 +8,24 @@ export type Landed = { id: string; place: string; from: unknown; to: unknown; at
 export type Reply = Answer | { kind: 'signedOut' }
 
 /**
- * What the real server promises, on a page: one operation id lands once, `expected` is compared, a closed term refuses, all or nothing.
- * Like the real one it keeps no refusals: `late` are operations of which a copy, held up on the way, landed after another was refused.
+ * What the real server promises, on a page: what was said of an operation id is said to every copy, done or refused; `expected` is
+ * compared, a closed term refuses, all or nothing.
  */
-export function createServer(bugs: { forgetsIds?: boolean; overwrites?: boolean } = {}) {
+export function createServer(bugs: { forgetsIds?: boolean; forgetsRefusals?: boolean; overwrites?: boolean } = {}) {
   const values = new Map<string, unknown>()
   const works = new Set(['w1', 'w2'])
   const outputs = new Map<string, Answer>()
+  const refusals = new Map<string, Answer>()
   const landed: Landed[] = []
-  const refusals = new Set<string>()
-  const late = new Set<string>()
   let closed = false
 
   const valueAt = (place: string): unknown => values.get(place) ?? (place.startsWith('topic:') ? '' : mark(''))
 
   function execute(op: Operation): Answer {
+    const before = refusals.get(op.id)
+    if (before && !bugs.forgetsRefusals) return before
     const answer = decide(op)
-    if (answer.kind === 'refused') refusals.add(op.id)
-    else if (refusals.has(op.id)) late.add(op.id)
+    if (answer.kind === 'refused') refusals.set(op.id, answer)
     return answer
   }
 
@@ -57,7 +57,6 @@ export function createServer(bugs: { forgetsIds?: boolean; overwrites?: boolean 
     execute,
     valueAt,
     landed,
-    late,
     hasLanded: (id: string) => outputs.has(id),
     close() {
       closed = true

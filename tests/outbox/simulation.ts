@@ -22,7 +22,7 @@ type Device = {
 type Request = { device: Device; op: Operation; attempt: number }
 type Response = Request & { reply: Reply }
 
-export type History = { violations: string[]; typed: number; saved: number; refused: number; needless: number; late: number }
+export type History = { violations: string[]; typed: number; saved: number; refused: number; needless: number }
 
 const students = ['s1', 's2', 's3']
 const values = ['', '2', '3', '4', '5']
@@ -33,12 +33,18 @@ export function simulate(seed: number, bug: Bug | null = null, steps = 140): His
   const random = generator(seed)
   const chance = (share: number) => random() < share
   const pick = <T>(list: readonly T[]): T => list[Math.floor(random() * list.length)]!
-  const server = createServer({ forgetsIds: bug === 'the server forgets ids', overwrites: bug === 'the server overwrites' })
+  const server = createServer({
+    forgetsIds: bug === 'the server forgets ids',
+    forgetsRefusals: bug === 'the server forgets refusals',
+    overwrites: bug === 'the server overwrites',
+  })
   const owner = new Map<string, Device>()
-  const history: History = { violations: [], typed: 0, saved: 0, refused: 0, needless: 0, late: 0 }
+  const history: History = { violations: [], typed: 0, saved: 0, refused: 0, needless: 0 }
   const devices = ['laptop', 'phone', 'colleague'].map((name) => newDevice(name, server.hasLanded))
   const requests: Request[] = []
   const responses: Response[] = []
+  /** Operations whose refusal has reached the page that asked. */
+  const toldRefused = new Set<string>()
   let clock = 0
   let serial = 0
   let healing = false
@@ -122,6 +128,7 @@ export function simulate(seed: number, bug: Bug | null = null, steps = 140): His
     if (device.flying.get(op.id) !== attempt) return
     device.flying.delete(op.id)
     if (reply.kind === 'signedOut') device.paused = true
+    if (reply.kind === 'refused') toldRefused.add(op.id)
     act(device, { kind: 'answer', id: op.id, answer: reply.kind === 'signedOut' ? silence : reply })
     if (reply.kind === 'saved') for (const { place, value } of cellsOf(op)) device.view.set(place, value)
   }
@@ -207,16 +214,13 @@ export function simulate(seed: number, bug: Bug | null = null, steps = 140): His
       if (from !== null && values.has(place) && !same(values.get(place), from))
         history.violations.push(`unexplained value: ${place}`)
       values.set(place, to)
-      if (server.late.has(id)) continue
       const speaker = `${owner.get(id)?.name} ${place}`
       if (at < (words.get(speaker) ?? '')) history.violations.push(`an older word after a newer one: ${id} ${place}`)
       words.set(speaker, at)
     }
     for (const [key, count] of times) if (count > 1) history.violations.push(`landed ${count} times: ${key}`)
-    for (const op of devices.flatMap(({ disk }) => disk)) {
-      if (server.hasLanded(op.id) && !server.late.has(op.id)) history.violations.push(`landed and called refused: ${op.id}`)
-    }
-    history.late = server.late.size
+    for (const op of devices.flatMap(({ disk }) => disk)) toldRefused.add(op.id)
+    for (const id of toldRefused) if (server.hasLanded(id)) history.violations.push(`landed and called refused: ${id}`)
   }
 }
 

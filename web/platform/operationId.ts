@@ -19,3 +19,18 @@ export function newOperationId(now = Date.now()): string {
   const time = last.toString(16).padStart(12, '0')
   return `${time.slice(0, 8)}-${time.slice(8)}-7${sequence.toString(16).padStart(3, '0')}-${hex.slice(0, 4)}-${hex.slice(4)}`
 }
+
+/** The ids of one button: the same for the same input until the server has decided about it, then another one. */
+export function createPresses() {
+  let open: { input: string; id: string } | null = null
+  return {
+    idOf(input: unknown): string {
+      const written = JSON.stringify(input)
+      if (open?.input !== written) open = { input: written, id: newOperationId() }
+      return open.id
+    },
+    decided(): void {
+      open = null
+    },
+  }
+}

@@ -12,7 +12,7 @@ import {
   type SettledListener,
 } from './outboxQueue.ts'
 import { createOutboxStore } from './outboxStore.ts'
-import { sessionNow, subscribeSession } from './sessionState.ts'
+import { type Session, sessionNow, subscribeSession } from './sessionState.ts'
 
 export type { Queued, QueueState, QueueStatus } from './outboxQueue.ts'
 export { type Cell, cellsOf, withCells } from './outboxShapes.ts'
@@ -105,8 +105,12 @@ function follow(): void {
     tellAll()
   }
   if (personId !== null && !outbox) open(personId)
-  else if (session.state === 'open' && !session.me.mustChangePassword && outbox?.statusNow().paused) outbox.resume()
+  else if (isPassed(session) && outbox?.statusNow().paused) outbox.resume()
 }
+
+/** Awake, with every gate behind. */
+const isPassed = ({ state, me }: Session): boolean =>
+  state === 'open' && !me.mustChangePassword && !me.mustAcceptTerms && !me.mustProtect
 
 function open(personId: string): void {
   const opened = createOutbox({

@@ -1,9 +1,9 @@
-import type { RefusalParams } from '#domain/platform/refusal.ts'
+import { gates, type RefusalParams } from '#domain/platform/refusal.ts'
 import type { Trouble } from './outboxRules.ts'
 
 /**
  * - `refused`: the server's last word about this operation
- * - `pause`: nothing can be sent until the person has signed in, unlocked or changed the password
+ * - `pause`: nothing can be sent until the person has signed in, unlocked, or passed another gate
  * - `later`: nobody knows whether it landed; `everything` waits when the whole server is out of reach, else only this operation
  */
 export type Verdict =
@@ -11,7 +11,6 @@ export type Verdict =
   | { kind: 'pause'; problem: Trouble }
   | { kind: 'later'; problem: Trouble | null; everything: boolean }
 
-const pausing: readonly string[] = ['access.signedOut', 'access.locked', 'access.mustChangePassword']
 /** Words about the moment, not about the operation: timeout, too early, too many. */
 const momentary: readonly number[] = [408, 425, 429]
 
@@ -19,7 +18,7 @@ const momentary: readonly number[] = [408, 425, 429]
 export function verdictOf(error: unknown): Verdict {
   if (!isProblem(error)) return { kind: 'later', problem: null, everything: true }
   const problem = { code: error.code, params: error.params, text: error.message }
-  if (error.status === 401 || error.status === 423 || pausing.includes(error.code)) return { kind: 'pause', problem }
+  if (error.status === 401 || error.status === 423 || gates.includes(error.code)) return { kind: 'pause', problem }
   if (momentary.includes(error.status) || error.status > 500) return { kind: 'later', problem, everything: true }
   // A 500 may be the fault of this one operation: the others need not wait for it.
   if (error.status === 500) return { kind: 'later', problem, everything: false }

@@ -107,6 +107,8 @@ for (const [status, code] of [
   [401, 'access.signedOut'],
   [423, 'access.locked'],
   [403, 'access.mustChangePassword'],
+  [403, 'access.mustAcceptTerms'],
+  [403, 'access.mustProtect'],
 ] as const) {
   test(`${code}: the queue waits for the session and goes on`, async () => {
     const server = createServer()
