@@ -138,6 +138,20 @@ for (const [title, end] of endings) {
   })
 }
 
+test('an open page of somebody whose rights were taken hears nothing more and ends; one whose rights stand goes on [R021, R052]', async () => {
+  const world = await newWorld({ app })
+  const { grants } = await world.asks('morozov', 'access.roles', {})
+  const { grantId } = grants.find(({ personId }) => personId === world.who.belova)!
+  const [deputy, head, mother] = [await openAs(world, 'belova'), await openAs(world, 'morozov'), await openAs(world, 'petrova')]
+  await world.does('morozov', 'access.endRole', { grantId, to: '2026-11-19' })
+  await mark(world)
+  assert.ok(await deputy.ended())
+  assert.deepEqual(await head.next(), ['school'])
+  assert.deepEqual(await head.next(), [`course:${world.courses.algebraA}`, `student:${world.who.petya}`])
+  assert.deepEqual(await mother.next(), [`student:${world.who.petya}`])
+  await Promise.all([head.close(), mother.close()])
+})
+
 test('two processes of one deployment tell each other', async () => {
   const world = await newWorld({ app })
   const other = await newApp()

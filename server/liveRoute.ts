@@ -1,4 +1,5 @@
 import type { OutgoingHttpHeaders } from 'node:http'
+import { isDeepStrictEqual } from 'node:util'
 import type { FastifyInstance } from 'fastify'
 import type { Actor } from '#domain/access/actor.ts'
 import { isOverseer } from '#domain/access/relations.ts'
@@ -60,12 +61,33 @@ export function serveLive(app: FastifyInstance, { db, clock, live, sessions, coo
       if (!raw.writableEnded) raw.end()
     }
     say(': open\n\n')
+    // What the school has set up anew may be this person's rights: nothing more is said before they have been looked at. Who hears nothing
+    // is not looked at: a thousand open pages do not ask the database at every step of setting up.
+    let doubted = false
+    let looking: Promise<void> | null = null
+    const lookAgain = async () => {
+      while (doubted) {
+        doubted = false
+        const still = await sessions.find(request.cookies[cookieName]).catch(() => null)
+        if (!isDeepStrictEqual(still?.actor, actor)) end()
+      }
+      looking = null
+    }
+    const hint = (keys: string[]) => `data: ${JSON.stringify({ keys })}\n\n`
+    const tell = (keys: string[]) => {
+      if (!doubted && !looking) return say(hint(keys))
+      looking ??= lookAgain()
+      looking.then(() => say(hint(keys)))
+    }
+    const own = `person:${actor.personId}`
     onClose.push(
       live.subscribe((event) => {
         if (event.schoolId !== actor.schoolId) return
+        if (event.keys.includes('school')) doubted = true
         const keys = [...new Set(event.keys.filter(follows).map((key) => key.replace('staff:', 'course:')))]
-        if (keys.length > 0) say(`data: ${JSON.stringify({ keys })}\n\n`)
-        if (event.keys.includes(`person:${actor.personId}`)) end() // signed out, blocked, given other rights: come back and ask who you are
+        if (!keys.includes(own)) return keys.length > 0 && tell(keys)
+        say(hint(doubted || looking ? [own] : keys))
+        end() // signed out, blocked, given other rights: come back and ask who you are
       }),
     )
     const ping = setInterval(() => {

@@ -144,7 +144,8 @@ const cases: [keyof typeof relations, Partial<Actor>, Subject, boolean][] = [
   ['self', { personId: 'petya', student: false }, student, false],
   ['self', { personId: 'masha', student: true }, student, false],
 
-  ['handsOut', { personId: 'other' }, file, true],
+  ['handsOut', { personId: 'other', homeroomOf: ['9А'] }, file, true],
+  ['handsOut', { personId: 'other' }, file, false], // uploaded it while working here
   ['handsOut', teaches('2026-09-01', null), file, true],
   ['handsOut', teaches('2026-09-01', '2026-10-31'), file, false],
   ['handsOut', { homeroomOf: ['7А'] }, file, true],

@@ -100,9 +100,9 @@ export const guardianOf: Relation<StudentSubject | PersonSubject> = (actor, stud
 /** The student in person. S2 3.8. */
 export const self: Relation<StudentSubject> = (actor, student) => actor.student && actor.personId === student.studentId
 
-/** Attached the file, teaches a course where it is set, or leads the class. */
+/** Attached the file and works here still, teaches a course where it is set, or leads the class. */
 export const handsOut: Relation<FileSubject> = (actor, file, today) =>
-  file.authorId === actor.personId ||
+  (file.authorId === actor.personId && staff(actor, { kind: 'school' }, today)) ||
   file.classIds.some((classId) => actor.homeroomOf.includes(classId)) ||
   actor.courses.some((own) => file.courseIds.includes(own.courseId) && isWithin(today, own.from, own.to))
 

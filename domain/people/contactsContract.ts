@@ -38,3 +38,19 @@ export const openContacts = command('people.openContacts', {
   description:
     'Opens the contacts of the guardians of a class’s students of today: only kinds that the school keeps. It changes nothing and is a command all the same: who opened the contacts of which class, and when, stays in the history [ASVS 16.3.2]; what was shown does not.',
 })
+
+export const leftContacts = query('people.leftContacts', {
+  subject: 'school',
+  input: Obj({}),
+  output: Obj({ kinds: T.Array(Obj({ kind: contactKind, records: T.Integer(), people: T.Integer() })) }),
+  description:
+    'What still stands in the database of kinds that the school keeps no longer: how many records, of how many people; struck out ones count too. A kind of which nothing is left is not listed. [R065]',
+})
+
+export const eraseContacts = command('people.eraseContacts', {
+  subject: 'school',
+  input: Obj({ kind: contactKind }),
+  output: Obj({ erased: T.Integer() }),
+  description:
+    'Empties every record of a kind of contacts that the school keeps no longer, for good: in cards, in requests and in the history, where a dash remains. It cannot be taken back. Twice erases nothing more. Copies of the database made before still hold them. Refusal: people.contactsKept (kind) while the school keeps this kind. [R065; 152-ФЗ, ст. 21 ч. 4]',
+})

@@ -103,7 +103,7 @@ export const addGuardian = command('people.addGuardian', {
   input: Obj({ personId: Id, guardian: SomeGuardian, from: Nullable(Day), evenIfSimilar: T.Boolean() }),
   output: Obj({ guardianId: Id }),
   description:
-    'Gives a student a guardian: somebody who has a card, or a new person. `from` null: as long as there are data. Refusals: people.guardianUnsaid, people.ownGuardian, people.guardianTwice, people.merged, and those of people.create.',
+    'Gives a student a guardian: somebody who has a card, or a new person. `from` null: as long as there are data. A homeroom teacher names guardians of the own pupils, and nobody who works or learns at the school. Refusals: people.guardianUnsaid, people.ownGuardian, people.guardianTwice, people.guardianByAdministrator, people.merged, and those of people.create.',
 })
 
 export const changeGuardian = command('people.changeGuardian', {
@@ -142,7 +142,7 @@ export const changePosition = command('people.changePosition', {
   }),
   output: Obj({}),
   description:
-    'Puts a position right: its name, category, dates; a last day ends it, null opens it again. With the last position end journals, the class and roles: from the next day nothing of them is open. Refusals: people.changedMeanwhile (by, at), people.positionDates, people.ownPosition.',
+    'Puts a position right: its name, category, dates; a last day ends it, null opens it again. With the last position end journals, the class and roles: from the next day nothing of them is open. Refusals: people.changedMeanwhile (by, at), people.positionDates, people.ownPosition, access.lastAdministrator.',
 })
 
 export const mergePeople = command('people.merge', {
@@ -189,7 +189,7 @@ export const acceptRequest = command('people.acceptRequest', {
   input: Obj({ requestId: Id, answer: Text(1000), evenIfSimilar: T.Boolean() }),
   output: Obj({ personId: Nullable(Id) }),
   description:
-    'Puts into the cards what was asked: changes the card, or writes the new student’s (people.similarExists unless evenIfSimilar). A departure is only noted: its order is written by the movement book. Refusals: people.requestDecided, people.snilsTaken (name), people.contactsOff (kind), people.similarExists (name).',
+    'Puts into the cards what was asked: changes the card, or writes the new student’s (people.similarExists unless evenIfSimilar). A departure is only noted: its order is written by the movement book. Contacts of a kind that the school keeps no longer are left out. Refusals: people.requestDecided, people.requestOvertaken when the card has been changed since, people.snilsTaken (name), people.similarExists (name).',
 })
 
 export const declineRequest = command('people.declineRequest', {

@@ -29,7 +29,7 @@ export const changeMany = command('people.changeMany', {
   }),
   output: Obj({ runId: Nullable(Id), people: T.Integer() }),
   description:
-    'Says the same of many people: the foreign languages of students; of guardians, whether they may be told and live with the child; of staff, the position, its category and its last day. S4 Р22г. One operation, in the history of each card; `people` cards have changed, people.takeBack of `runId` (null when none has) makes all of it as it was. `expected` is what the caller saw of the fields that change; when anything else stands in one of them nothing is written: people.changedMeanwhile (by, at). Refusals: people.changeNothing, people.positionUnnamed, people.positionTwice (position), people.positionDates, people.ownPosition.',
+    'Says the same of many people: the foreign languages of students; of guardians, whether they may be told and live with the child; of staff, the position, its category and its last day. S4 Р22г. One operation, in the history of each card; `people` cards have changed, people.takeBack of `runId` (null when none has) makes all of it as it was. `expected` is what the caller saw of the fields that change; when anything else stands in one of them nothing is written: people.changedMeanwhile (by, at). Refusals: people.changeNothing, people.positionUnnamed, people.positionTwice (position), people.positionDates, people.ownPosition, access.lastAdministrator.',
 })
 
 export const runs = query('people.runs', {

@@ -26,6 +26,23 @@ export function changesOf(standing: PersonFacts, asked: PersonFacts): Pick<Propo
 /** Does the proposal ask for anything that could be written? */
 export const saysNothing = ({ person, contacts }: Proposal): boolean => Object.keys(person).length === 0 && contacts === null
 
+/**
+ * Has the card become something since that the author knew nothing of? What stands as it was asked for already is no such thing. Contacts
+ * count in the kinds that the school keeps.
+ */
+export function isOvertaken(
+  { person, before, contacts, contactsBefore }: Proposal,
+  standing: PersonFacts,
+  standingContacts: ContactLists,
+  kept: readonly ContactKind[],
+): boolean {
+  const said = (lists: ContactLists | null) => JSON.stringify(kept.map((kind) => [...(lists?.[kind] ?? [])].sort()))
+  const facts = (Object.keys(person) as (keyof PersonFacts)[]).some(
+    (field) => standing[field] !== before[field] && standing[field] !== person[field],
+  )
+  return facts || (contacts !== null && ![said(contactsBefore), said(contacts)].includes(said(standingContacts)))
+}
+
 export type ChangeLine = { field: string; before: string; after: string }
 
 /** The proposal as lines to be read. Contacts that the school keeps no longer are left out. */

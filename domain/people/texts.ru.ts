@@ -19,6 +19,11 @@ export const relationNames: Record<Kinship, string> = {
 }
 
 export const contactNames: Record<ContactKind, string> = { phone: 'телефон', email: 'электронная почта', address: 'адрес' }
+const erasedContacts: Record<ContactKind, string> = {
+  phone: 'номера телефонов',
+  email: 'адреса электронной почты',
+  address: 'домашние адреса',
+}
 const contactsMany: Record<ContactKind, string> = { phone: 'Телефоны', email: 'Адреса электронной почты', address: 'Адреса' }
 
 export const gapNames: Record<Gap, string> = {
@@ -45,15 +50,21 @@ export const refusals = {
     `Такой человек уже есть: ${name}. Выберите его или подтвердите, что это другой человек.`,
   'people.guardianUnsaid': () => 'Укажите родителя: выберите человека из школы или заполните новую карточку.',
   'people.ownGuardian': () => 'Человек не может быть собственным родителем.',
-  'people.guardianTwice': ({ name }: RefusalParams) => `${name} уже записан(а) родителем этого ученика.`,
+  'people.guardianByAdministrator': () =>
+    'Этот человек сам работает или учится в школе. Записать его родителем может только администратор журнала.',
+  'people.guardianTwice': ({ name }: RefusalParams) => `${name} и так среди родителей этого ученика.`,
   'people.changedMeanwhile': ({ by, at }: RefusalParams) =>
     by
-      ? `Пока вы правили, это изменил(а) ${by} (${fullDate(String(at).slice(0, 10))}). Посмотрите новое и внесите правку ещё раз.`
+      ? `Пока вы правили, это уже изменено: ${by}, ${fullDate(String(at).slice(0, 10))}. Посмотрите новое и внесите правку ещё раз.`
       : 'Пока вы правили, данные изменились. Посмотрите новое и внесите правку ещё раз.',
   'people.contactsOff': ({ kind }: RefusalParams) =>
     `${contactsMany[kind as ContactKind] ?? 'Такие данные'} школа не хранит. Включить это поле можно в настройках школы.`,
+  'people.contactsKept': ({ kind }: RefusalParams) =>
+    `${contactsMany[kind as ContactKind] ?? 'Такие данные'} школа хранит. Сначала выключите это правило, потом удаляйте.`,
   'people.wrongEmail': ({ value }: RefusalParams) => `«${value}» не похоже на адрес электронной почты.`,
   'people.wrongPhone': ({ value }: RefusalParams) => `«${value}» не похоже на номер телефона.`,
+  'people.requestOvertaken': () =>
+    'После этой просьбы карточку изменили, и принятая сейчас она стёрла бы новое. Внесите верное в карточку сами, а просьбу отклоните с пояснением.',
   'people.positionTwice': ({ position }: RefusalParams) => `Должность «${position}» у этого сотрудника уже есть.`,
   'people.positionDates': () => 'Последний день должности раньше первого.',
   'people.ownPosition': () =>
@@ -119,4 +130,7 @@ export const sentences = {
   'people.me': () => 'открыл(а) свои данные',
   'people.contactClasses': () => 'открыл(а) контакты родителей',
   'people.openContacts': () => 'посмотрел(а) контакты родителей класса',
+  'people.leftContacts': () => 'посмотрел(а), сколько осталось выключенных контактов',
+  'people.eraseContacts': ({ kind }: { kind?: ContactKind }) =>
+    kind ? `удалил(а) навсегда: ${erasedContacts[kind]}` : 'удалил(а) контакты навсегда',
 }

@@ -9,3 +9,11 @@ export async function closeAccountOf(tx: Tx, personId: string, now: Date): Promi
     update account set blocked_at = coalesce(blocked_at, ${now}), ended_at = coalesce(ended_at, ${now})
     where school_id = current_school() and person_id = ${personId}`)
 }
+
+/** Closes again whatever account stands open with a password that was reported as known to others: two cards have been parted. */
+export const closeKnownPasswords = (tx: Tx, now: Date): Promise<number> =>
+  tx.run(sql`
+    update account a set blocked_at = ${now}
+    where a.school_id = current_school() and a.blocked_at is null and a.ended_at is null and exists (select from compromise c
+      where c.school_id = a.school_id and c.account_id = a.id and not exists (select from credential_issue i
+        where i.school_id = c.school_id and i.account_id = c.account_id and i.id > c.id))`)

@@ -14,7 +14,7 @@ import { noteUsed } from './issued.ts'
 import { ownAccount } from './ownAccount.ts'
 import { hashPassword } from './passwords.ts'
 import { protectionCommands } from './protection.ts'
-import { roleCommands } from './roles.ts'
+import { proveAdministered, roleCommands } from './roles.ts'
 import { useUp } from './secondStep.ts'
 import { endSessions, hashToken } from './sessions.ts'
 import { accountById, sessionById, theSchool } from './subjects.ts'
@@ -52,10 +52,11 @@ async function openSession({
 }): Promise<{ mustChangePassword: boolean }> {
   const session = beside as NewSession
   const expires = new Date(now.getTime() + session.seconds * 1_000)
+  // Of two who come with one code the second waits here: both held for reading, neither could use it up.
   const account = await tx.one<{ password_hash: string; shut: boolean; must_change_password: boolean; protected: boolean }>(sql`
     select password_hash, blocked_at is not null or ended_at is not null as shut, must_change_password,
       totp_since is not null or exists (select from passkey p where p.school_id = a.school_id and p.account_id = a.id and not p.removed) as protected
-    from account a where a.school_id = current_school() and a.id = ${actor.accountId} for share of a`)
+    from account a where a.school_id = current_school() and a.id = ${actor.accountId} for no key update of a`)
   if (account.password_hash !== session.verified) throw new Refusal('access.wrongLoginOrPassword')
   if (account.shut) throw new Refusal('access.blocked')
   if (account.protected !== (session.wayIn !== null)) throw new Refusal('access.stepExpired') // switched on or off this very moment
@@ -138,8 +139,9 @@ export const revokeSessionCommand = implement('access.revokeSession', {
 
 export const blockAccountCommand = implement('access.blockAccount', {
   load: accountById,
-  run: async ({ tx, subject, actor, now }) => {
+  run: async ({ tx, subject, actor, now, today }) => {
     if (subject.personId === actor.personId) throw new Refusal('access.ownAccount')
+    await proveAdministered(tx, today, [subject.accountId])
     await tx.run(
       sql`update account set blocked_at = ${now} where school_id = current_school() and id = ${subject.accountId} and blocked_at is null`,
     )
@@ -152,6 +154,10 @@ export const blockAccountCommand = implement('access.blockAccount', {
 export const unblockAccountCommand = implement('access.unblockAccount', {
   load: accountById,
   run: async ({ tx, subject }) => {
+    const known = await tx.maybe(sql`
+      select 1 from compromise c where c.school_id = current_school() and c.account_id = ${subject.accountId}
+        and not exists (select from credential_issue i where i.school_id = c.school_id and i.account_id = c.account_id and i.id > c.id) limit 1`)
+    if (known) throw new Refusal('access.passwordKnown')
     await tx.run(sql`update account set blocked_at = null where school_id = current_school() and id = ${subject.accountId}`)
     return {}
   },

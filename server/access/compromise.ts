@@ -7,7 +7,7 @@ import { Refusal } from '#domain/platform/refusal.ts'
 import type { School } from '#domain/school/policies.ts'
 import { type ReadTx, sql, type Tx } from '#server/platform/db.ts'
 import { answer, implement } from '#server/platform/execute.ts'
-import { isAdministered } from './roles.ts'
+import { holdAdministrators, isAdministered } from './roles.ts'
 import { endSessions } from './sessions.ts'
 import { accountById, theSchool } from './subjects.ts'
 
@@ -30,16 +30,19 @@ export const reportCompromiseOfCommand = implement('access.reportCompromiseOf', 
 async function report({ tx, actor, school, now, today }: At, { accountId, description, ...noticed }: Report) {
   const detectedAt = noticed.detectedAt ?? now.toISOString()
   if (Date.parse(detectedAt) > now.getTime()) throw new Refusal('access.detectedLater')
-  await tx.rows(
-    sql`select 1 from role_grant where school_id = current_school() and role = 'administrator' order by id for update`,
-  )
+  await holdAdministrators(tx)
   const administers = await tx.maybe(sql`
     select 1 from role_grant r join account a on a.school_id = r.school_id and a.person_id = r.person_id
     where a.school_id = current_school() and a.id = ${accountId} and r.role = 'administrator' and ${today}::date between r.from_date and coalesce(r.to_date, 'infinity')`)
-  if (administers && !(await isAdministered(tx, today, { accountId }))) throw new Refusal('access.lastAdministrator')
+  if (administers && !(await isAdministered(tx, today, { accountIds: [accountId] })))
+    throw new Refusal('access.lastAdministrator')
   await tx.run(sql`
     update account set blocked_at = coalesce(blocked_at, ${now}) where school_id = current_school() and id = ${accountId}`)
   await endSessions(tx, accountId, now, null)
+  // A link handed out before may be in the same hands.
+  await tx.run(sql`
+    update credential_issue set expires_at = ${now}
+    where school_id = current_school() and account_id = ${accountId} and token_hash is not null and used_at is null and expires_at > ${now}`)
   const toldAt = head(actor, { kind: 'school' }, today) ? now : null
   const { id } = await tx.one<{ id: string }>(sql`
     insert into compromise (school_id, account_id, reported_by, detected_at, reported_at, head_told_at, description)
@@ -77,7 +80,7 @@ export const compromisesQuery = answer('access.compromises', {
         from compromise c join account a on a.school_id = c.school_id and a.id = c.account_id
           join person p on p.school_id = a.school_id and p.id = a.person_id
           join person b on b.school_id = c.school_id and b.id = c.reported_by
-        where c.school_id = current_school() order by c.reported_at desc limit 500`),
+        where c.school_id = current_school() order by c.reported_at desc, c.id desc limit 500`),
       holidaysAround(tx, today),
     ])
     return { compromises: rows.map((row) => ({ ...row, ...dueOf(row.detectedAt, school, holidays) })) }

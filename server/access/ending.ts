@@ -2,13 +2,15 @@ import { Refusal } from '#domain/platform/refusal.ts'
 import { sql } from '#server/platform/db.ts'
 import { implement } from '#server/platform/execute.ts'
 import { newSecrets, noteIssued } from './issued.ts'
+import { proveAdministered } from './roles.ts'
 import { accountById, theSchool } from './subjects.ts'
 
 export const endAccountsCommand = implement('access.endAccounts', {
   load: theSchool,
-  run: async ({ tx, actor, now }, { accountIds }) => {
+  run: async ({ tx, actor, now, today }, { accountIds }) => {
     const ids = [...new Set(accountIds)]
     if (ids.includes(actor.accountId)) throw new Refusal('access.ownAccount')
+    await proveAdministered(tx, today, ids)
     const ended = await tx.run(sql`
       update account set ended_at = coalesce(ended_at, ${now}) where school_id = current_school() and id = any(${ids}::uuid[])`)
     if (ended !== ids.length) throw new Refusal('access.denied')
@@ -26,6 +28,9 @@ export const resumeAccountCommand = implement('access.resumeAccount', {
   before: ({ school }) => newSecrets(1, school.schoolId, 'password'),
   run: async ({ tx, actor, school, subject, now, ready }) => {
     const [secret] = ready
+    const merged = await tx.maybe(sql`
+      select 1 from person where school_id = current_school() and id = ${subject.personId} and merged_into is not null`)
+    if (merged) throw new Refusal('people.merged')
     const account = await tx.maybe<{ login: string }>(sql`
       update account set ended_at = null, password_hash = ${secret!.hash}, must_change_password = true
       where school_id = current_school() and id = ${subject.accountId} and ended_at is not null returning login`)

@@ -60,7 +60,7 @@ test('a one-time password is changed before the terms are read [R045]', async ()
   assert.deepEqual(signIn.body, { mustChangePassword: true, second: null })
 })
 
-test('a second step decided in the middle of the year is asked for, and after its days it is a must [R016]', async () => {
+test('a second step decided in the middle of the year is asked for, and after its days it is a must [R044]', async () => {
   const world = await newWorld()
   const key = 'access.secondFactor'
   await world.does('morozov', 'school.setPolicy', { key, value: 'heads', expected: 'off' })
@@ -79,4 +79,24 @@ test('a second step decided in the middle of the year is asked for, and after it
   const late = await callerOf(world, 'kiselev')
   assert.equal((await late.asks('access.sessions', {})).code, 'access.mustProtect')
   assert.equal((await late.asks('access.secondFactor', {})).status, 200, 'the way out is open')
+})
+
+test('a parent who taught here once reads and accepts the terms of families [R045, R088]', async () => {
+  const world = await newWorld()
+  await world.amends(
+    `insert into guardian_of (school_id, guardian_id, student_id, relation) values (:school, $1, $2, 'mother')`,
+    [world.who.ivanova, world.who.lena],
+  )
+  await world.amends(`update staff set to_date = '2026-10-30' where school_id = :school and person_id = $1`, [world.who.ivanova])
+  await terms(world, { forFamilies: false })
+  const actId = await terms(world, { forStaff: false })
+  const caller = await callerOf(world, 'ivanova')
+  assert.equal((await caller.asks('access.sessions', {})).code, 'access.mustAcceptTerms')
+  const { acts } = (await caller.asks('school.acts', {})).body as Output<'school.acts'>
+  assert.deepEqual(
+    acts.map((act) => act.actId),
+    [actId],
+  )
+  await caller.does('school.acknowledge', { actId })
+  assert.equal((await caller.asks('access.sessions', {})).status, 200)
 })

@@ -25,6 +25,8 @@ type Person = {
   login: string | null
   ended: boolean
   inClass: boolean
+  /** A pupil of the class, or a guardian of one whom not only the caller has named so. */
+  own: boolean
 }
 type At = { tx: Tx; actor: Actor; school: School; now: Date; today: PlainDate }
 
@@ -75,7 +77,10 @@ export const resetPasswordCommand = implement('access.resetPassword', {
   announce: (subject) => [`person:${subject.personId}`],
 })
 
-/** Of who works at the school too, the account opens more than a class: theirs is not the homeroom teacher's to issue. */
+/**
+ * Of who works at the school or learns in another class, the account opens more than the own class: theirs is not the homeroom teacher's
+ * to issue. Nor is that of a known person whom the teacher alone has tied to a pupil: anybody's password could be had so.
+ */
 export const issueInClassCommand = implement('access.issueInClass', {
   load: classById,
   before: secretsFor,
@@ -86,6 +91,7 @@ export const issueInClassCommand = implement('access.issueInClass', {
     const people = await peopleOf(at, personIds, subject.classId)
     if (!people.every(({ inClass }) => inClass)) throw new Refusal('access.denied')
     if (!administers && people.some(({ kind }) => kind === 'staff')) throw new Refusal('access.staffByAdministrator')
+    if (!administers && people.some(({ own }) => !own)) throw new Refusal('access.strangerByAdministrator')
     return { issued: await issueTo(at, people, ready) }
   },
   announce: (_subject, { personIds }) => personIds.map((personId) => `person:${personId}`),
@@ -118,20 +124,27 @@ export const activateCommand = implement('access.activate', {
 })
 
 /** The people with what they are to the school, and to the class when one is named. Refusal: access.denied when one of them is not here. */
-async function peopleOf({ tx, today }: At, personIds: readonly string[], classId: string | null): Promise<Person[]> {
+async function peopleOf({ tx, actor, today }: At, personIds: readonly string[], classId: string | null): Promise<Person[]> {
   const ids = [...new Set(personIds)]
   const people = await tx.rows<Person>(sql`
     with pupils as materialized (
       select e.student_id from study_group g join enrolment e on e.school_id = g.school_id and e.group_id = g.id
       where g.school_id = current_school() and g.class_id = ${classId}::uuid and g.kind in ('class', 'individual')
         and ${today}::date <= coalesce(e.to_date, 'infinity')
+    ), tie as materialized (
+      select r.guardian_id, exists (select from change c join operation o on o.school_id = c.school_id and o.id = c.operation_id
+        where c.school_id = r.school_id and c.row_id = r.id and o.actor_id = ${actor.personId} and (o.name = 'people.endGuardian'
+          or o.name = 'people.addGuardian' and not exists (select from change n where n.school_id = c.school_id and n.row_id = r.guardian_id
+            and n.operation_id = o.id and n.before is null))) as by_caller
+      from guardian_of r where r.school_id = current_school() and r.guardian_id = any(${ids}::uuid[])
+        and r.student_id in (select student_id from pupils) and ${today}::date between r.from_date and coalesce(r.to_date, 'infinity')
     )
     select k.person_id as "personId", concat_ws(' ', k.surname, k.given_name, nullif(k.patronymic, '')) as name, k.surname,
       k.given_name as "givenName", k.patronymic, coalesce(k.kind, 'staff') as kind, coalesce(k.detail, '') as detail,
       a.id as "accountId", a.login, a.ended_at is not null as ended,
-      k.person_id in (select student_id from pupils) or exists (select from guardian_of r where r.school_id = current_school()
-        and r.guardian_id = k.person_id and r.student_id in (select student_id from pupils)
-        and ${today}::date between r.from_date and coalesce(r.to_date, 'infinity')) as "inClass"
+      k.person_id in (select student_id from pupils) or k.person_id in (select guardian_id from tie) as "inClass",
+      k.person_id in (select student_id from pupils)
+        or (k.kind = 'guardian' and k.person_id in (select guardian_id from tie where not by_caller)) as own
     from known_people(${today}) k left join account a on a.school_id = current_school() and a.person_id = k.person_id
     where k.person_id = any(${ids}::uuid[]) order by k.surname collate russian, k.given_name collate russian, k.person_id`)
   if (people.length !== ids.length) throw new Refusal('access.denied')

@@ -82,6 +82,29 @@ test('two administrators who end each other at once do not leave the school with
   assert.equal(ended.filter(({ status }) => status === 'fulfilled').length, 1)
 })
 
+test('two administrators who close each other’s accounts at once do not leave the school without one [R021, R035]', async () => {
+  const closing = {
+    block: (world: World, by: PersonKey, whom: PersonKey) =>
+      world.does(by, 'access.blockAccount', { accountId: world.accounts[whom] }),
+    end: (world: World, by: PersonKey, whom: PersonKey) =>
+      world.does(by, 'access.endAccounts', { accountIds: [world.accounts[whom]] }),
+  }
+  for (const close of [closing.block, closing.end]) {
+    const world = await newWorld()
+    await world.does('morozov', 'access.grantRole', grant(world, 'ivanova'))
+    const closed = await Promise.allSettled([close(world, 'ivanova', 'kiselev'), close(world, 'kiselev', 'ivanova')])
+    assert.deepEqual(closed.map(({ status }) => status).sort(), ['fulfilled', 'rejected'])
+  }
+})
+
+test('who works at the school no more is no administrator to leave it to [R021, R088]', async () => {
+  const world = await newWorld()
+  await world.does('morozov', 'access.grantRole', grant(world, 'ivanova'))
+  await world.amends(`update staff set to_date = '2026-11-10' where school_id = :school and person_id = $1`, [world.who.ivanova])
+  const grantId = await grantOf(world, 'kiselev')
+  await refused('access.lastAdministrator', world.does('kiselev', 'access.endRole', { grantId, to: '2026-11-19' }))
+})
+
 test('a role of the school’s own opens what its rights say, and loses it with them [R026, R042]', async () => {
   const world = await newWorld()
   const role = { name: 'Медсестра', rights: ['people.read', 'attendance.read'] as Input<'access.addCustomRole'>['rights'] }

@@ -85,18 +85,31 @@ export const changeCustomRoleCommand = implement('access.changeCustomRole', {
   announce,
 })
 
-/** Will somebody with an open account be administrator on that day, whatever becomes of the grant or the account that is named? */
+/** Will somebody with an open account be administrator on that day, whatever becomes of the grant or the accounts that are named? */
 export async function isAdministered(
   tx: ReadTx,
   day: string,
-  without: { grantId?: string; accountId?: string },
+  without: { grantId?: string; accountIds?: string[] },
 ): Promise<boolean> {
   const other = await tx.maybe(sql`
     select 1 from role_grant r join account a on a.school_id = r.school_id and a.person_id = r.person_id
     where r.school_id = current_school() and r.role = 'administrator' and ${day}::date between r.from_date and coalesce(r.to_date, 'infinity')
       and a.blocked_at is null and a.ended_at is null
-      and r.id is distinct from ${without.grantId ?? null}::uuid and a.id is distinct from ${without.accountId ?? null}::uuid limit 1`)
+      -- With the last position all roles end.
+      and ${day}::date <= (select coalesce(max(coalesce(s.to_date, 'infinity')), 'infinity') from staff s
+        where s.school_id = r.school_id and s.person_id = r.person_id)
+      and r.id is distinct from ${without.grantId ?? null}::uuid and a.id <> all(${without.accountIds ?? []}::uuid[]) limit 1`)
   return other !== null
+}
+
+/** Holds all administrators until the operation is through: two of them do not end each other at once. */
+export const holdAdministrators = (tx: Tx): Promise<unknown> =>
+  tx.rows(sql`select 1 from role_grant where school_id = current_school() and role = 'administrator' order by id for update`)
+
+/** Refusal access.lastAdministrator when without these accounts nobody would be administrator today. */
+export async function proveAdministered(tx: Tx, today: string, accountIds: string[]): Promise<void> {
+  await holdAdministrators(tx)
+  if (!(await isAdministered(tx, today, { accountIds }))) throw new Refusal('access.lastAdministrator')
 }
 
 type CustomRole = Pick<Output<'access.roles'>['customRoles'][number], 'name' | 'rights' | 'archived'>

@@ -1,4 +1,5 @@
 import { type Decision, maySignAlone, type Signer, stateOf, whyNotSigner, whyNotWithdrawn } from '#domain/consents/rules.ts'
+import { isWithin } from '#domain/platform/dates.ts'
 import { Refusal } from '#domain/platform/refusal.ts'
 import { classById, personById } from '#server/access/subjects.ts'
 import { type ReadTx, sql } from '#server/platform/db.ts'
@@ -73,7 +74,7 @@ export const withdrawCommand = implement('consents.withdraw', {
     if (refusal) throw refusal
     const own = actor.personId === personId
     if (own && !maySignAlone(bornOn, today)) throw new Refusal('consents.tooYoung')
-    const family = own || actor.children.some(({ studentId }) => studentId === personId)
+    const family = own || actor.children.some(({ studentId, from, to }) => studentId === personId && isWithin(today, from, to))
     await tx.run(sql`
       insert into consent (school_id, purpose_id, student_id, given_by, state, on_date, carrier)
       values (current_school(), ${purposeId}, ${personId}, ${family ? actor.personId : null}, 'withdrawn', ${today}, ${family ? 'electronic' : 'paper'})`)

@@ -15,13 +15,13 @@ export const purposesQuery = answer('consents.purposes', {
     purposes: await tx.rows<Output<'consents.purposes'>['purposes'][number]>(sql`
       select p.id as "purposeId", p.name, p.body, p.version, p.archived,
         (select count(distinct c.student_id) from consent c where c.school_id = p.school_id and c.purpose_id = p.id)::int as decided
-      from consent_purpose p where p.school_id = current_school() order by p.archived, p.name collate russian, p.version desc`),
+      from consent_purpose p where p.school_id = current_school() order by p.archived, p.name collate russian, p.version desc, p.id`),
   }),
 })
 
 const inUse = (tx: ReadTx) =>
   tx.rows<Purpose>(sql`
-    select id as "purposeId", name, body, version from consent_purpose where school_id = current_school() and not archived order by name collate russian`)
+    select id as "purposeId", name, body, version from consent_purpose where school_id = current_school() and not archived order by name collate russian, id`)
 
 const readAll = holds('consents.read')
 
@@ -56,7 +56,7 @@ export const reportQuery = answer('consents.report', {
           select class_id, count(*)::int as students from pupil group by class_id
         )
         select s.id as "classId", s.name, coalesce(z.students, 0) as students, coalesce(t.counts, '[]') as counts
-        from shown s left join size z on z.class_id = s.id left join told t on t.class_id = s.id order by s.grade, s.name`),
+        from shown s left join size z on z.class_id = s.id left join told t on t.class_id = s.id order by s.grade, s.name, s.id`),
     ])
     return { purposes, classes }
   },
@@ -98,7 +98,7 @@ export const ofClassQuery = answer('consents.ofClass', {
       tx.rows<Pupil>(sql`
         select p.id as "studentId", concat_ws(' ', p.surname, p.given_name, nullif(p.patronymic, '')) as name, p.born_on as "bornOn",
           coalesce((select json_agg(json_build_object('personId', a.id, 'name', concat_ws(' ', a.surname, a.given_name, nullif(a.patronymic, '')))
-              order by r.relation <> 'mother', r.relation <> 'father', a.surname)
+              order by r.relation <> 'mother', r.relation <> 'father', a.surname, a.given_name, a.id)
             from guardian_of r join person a on a.school_id = r.school_id and a.id = r.guardian_id
             where r.school_id = p.school_id and r.student_id = p.id and ${today} between r.from_date and coalesce(r.to_date, 'infinity')), '[]') as guardians
         from person p where p.school_id = current_school() and exists (
@@ -129,7 +129,7 @@ export const mineQuery = answer('consents.mine', {
       inUse(tx),
       tx.rows<{ studentId: string; name: string; bornOn: string | null }>(sql`
         select id as "studentId", concat_ws(' ', surname, given_name, nullif(patronymic, '')) as name, born_on as "bornOn"
-        from person where school_id = current_school() and id = any(${ids}::uuid[]) order by born_on, given_name`),
+        from person where school_id = current_school() and id = any(${ids}::uuid[]) order by born_on, given_name, id`),
       decisionsOf(tx, ids),
     ])
     const decided = byStudent(await ofFamily(tx, decisions))

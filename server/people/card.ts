@@ -19,9 +19,16 @@ export const cardQuery = answer('people.card', {
     const subject = await personById(tx, { personId })
     const facts = await factsOf(tx, personId)
     if (!subject || !facts) return nobody(personId)
-    // Who only reads the lists (a nurse, a secretary) sees neither СНИЛС nor the history of a card.
-    const keeps = [administrator, deputyHead, head, homeroomTeacherOf].some((relation) => relation(actor, subject, today))
-    const kept = keeps || readContacts(actor, subject, today) ? keptContacts(school.policies) : []
+    const oversees = [administrator, deputyHead, head].some((relation) => relation(actor, subject, today))
+    const leads = homeroomTeacherOf(actor, subject, today)
+    const { works } = await tx.one<{ works: boolean }>(sql`
+      select exists (select from staff where school_id = current_school() and person_id = ${personId} and coalesce(to_date, 'infinity') >= ${today})
+        or exists (select from role_grant where school_id = current_school() and person_id = ${personId} and coalesce(to_date, 'infinity') >= ${today})
+        as works`)
+    // Who only reads the lists (a nurse, a secretary) sees neither СНИЛС nor the history of a card; nor does a homeroom teacher of a
+    // colleague whose child is in the class, and what rights the colleague has is not told either.
+    const keeps = oversees || (leads && !works)
+    const kept = oversees || leads || readContacts(actor, subject, today) ? keptContacts(school.policies) : []
     const [contacts, stays, guardians, children, posts, rest, movements, history] = await Promise.all([
       contactsOf(tx, personId, kept),
       staysOf(tx, personId),
@@ -29,7 +36,7 @@ export const cardQuery = answer('people.card', {
       tiesOf(tx, personId, 'children'),
       tx.rows<Card['positions'][number]>(sql`
         select id as "positionId", position, category, from_date as "from", to_date as "to" from staff
-        where school_id = current_school() and person_id = ${personId} order by to_date is not null, from_date desc, position`),
+        where school_id = current_school() and person_id = ${personId} order by to_date is not null, from_date desc, position, id`),
       accessOf(tx, personId),
       movementsOf(tx, personId),
       keeps ? historyOf(tx, personId, kept) : [],
@@ -37,18 +44,17 @@ export const cardQuery = answer('people.card', {
     const { mergedInto, ...person } = facts
     return {
       personId,
-      person: keeps || !readFullCards(actor, subject, today) ? person : { ...person, snils: null },
+      person: keeps ? person : { ...person, snils: null },
       mergedInto,
       classes: subject.classes,
-      writable:
-        mergedInto === null && (administrator(actor, subject, today) || !posts.some(({ to }) => to === null || to >= today)),
+      writable: mergedInto === null && (administrator(actor, subject, today) || !works),
       contacts: contactKinds.flatMap((kind) => contacts[kind].map((value) => ({ kind, value }))),
       keeps: kept,
       stays,
       guardians,
       children,
       positions: posts,
-      ...rest,
+      ...(keeps || readFullCards(actor, subject, today) ? rest : { roles: [], account: null }),
       movements,
       history,
     }
@@ -71,13 +77,13 @@ const factsOf = (tx: ReadTx, personId: string) =>
 const staysOf = (tx: ReadTx, personId: string) =>
   tx.rows<Card['stays'][number]>(sql`
     select g.class_id as "classId", g.name as "groupName", y.name as "schoolYear", e.from_date as "from", e.to_date as "to",
-      coalesce((select json_agg(json_build_object('courseId', c.id, 'subject', s.name) order by s.name) from course c
+      coalesce((select json_agg(json_build_object('courseId', c.id, 'subject', s.name) order by s.name, c.id) from course c
         join subject s on s.school_id = c.school_id and s.id = c.subject_id
         where c.school_id = g.school_id and c.group_id = g.id and g.kind = 'individual'), '[]') as journals
     from enrolment e join study_group g on g.school_id = e.school_id and g.id = e.group_id
       join school_year y on y.school_id = g.school_id and y.id = g.school_year_id
     where e.school_id = current_school() and e.student_id = ${personId} and not e.cancelled and g.kind in ('class', 'individual')
-    order by e.from_date desc, g.name`)
+    order by e.from_date desc, g.name, e.id`)
 
 const tiesOf = (tx: ReadTx, personId: string, side: 'guardians' | 'children') =>
   tx.rows<Card['guardians'][number]>(sql`
@@ -87,11 +93,11 @@ const tiesOf = (tx: ReadTx, personId: string, side: 'guardians' | 'children') =>
       and p.id = case ${side} when 'guardians' then g.guardian_id else g.student_id end
     where g.school_id = current_school() and case ${side} when 'guardians' then g.student_id else g.guardian_id end = ${personId}
       and coalesce(g.to_date, 'infinity') >= g.from_date
-    order by g.to_date is not null, g.relation <> 'mother', g.relation <> 'father', p.surname, p.given_name`)
+    order by g.to_date is not null, g.relation <> 'mother', g.relation <> 'father', p.surname, p.given_name, p.id, g.id`)
 
 const accessOf = (tx: ReadTx, personId: string) =>
   tx.one<Pick<Card, 'roles' | 'account'>>(sql`
-    select coalesce((select json_agg(json_build_object('role', coalesce(c.name, r.role), 'from', r.from_date, 'to', r.to_date) order by r.from_date desc)
+    select coalesce((select json_agg(json_build_object('role', coalesce(c.name, r.role), 'from', r.from_date, 'to', r.to_date) order by r.from_date desc, r.id)
         from role_grant r left join custom_role c on c.school_id = r.school_id and c.id = r.custom_role_id
         where r.school_id = current_school() and r.person_id = ${personId}), '[]') as roles,
       (select json_build_object('accountId', id, 'login', login, 'blocked', blocked_at is not null)

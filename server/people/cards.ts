@@ -86,6 +86,13 @@ export async function contactsOf(tx: ReadTx, personId: string, kept: readonly Co
   return { phone: of('phone'), email: of('email'), address: of('address') }
 }
 
+/** Those of the kinds that the school keeps: what was asked for before it stopped keeping a kind is not written. */
+export const keptOf = (contacts: Contacts, kept: readonly ContactKind[]): Contacts => ({
+  phone: kept.includes('phone') ? contacts.phone : [],
+  email: kept.includes('email') ? contacts.email : [],
+  address: kept.includes('address') ? contacts.address : [],
+})
+
 /** Refusals: people.contactsOff, people.wrongEmail, people.wrongPhone. */
 export function refuseWrongContacts(contacts: Contacts, kept: readonly ContactKind[]): void {
   for (const kind of contactKinds) {

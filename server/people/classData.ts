@@ -33,7 +33,7 @@ const knownOf = (tx: ReadTx, today: string, classIds: string[] | null, emails: b
         select json_agg(json_build_object('personId', a.id, 'name', concat_ws(' ', a.surname, a.given_name, nullif(a.patronymic, '')),
             'patronymic', a.patronymic, 'relation', r.relation, 'informed', r.informed, 'email', coalesce((select min(c.value) from contact c
               where ${emails} and c.school_id = r.school_id and c.person_id = a.id and c.kind = 'email' and not c.removed), ''))
-            order by r.relation <> 'mother', r.relation <> 'father', a.surname, a.given_name) as guardians
+            order by r.relation <> 'mother', r.relation <> 'father', a.surname, a.given_name, a.id) as guardians
         from guardian_of r join person a on a.school_id = r.school_id and a.id = r.guardian_id
         where r.school_id = p.school_id and r.student_id = p.id and ${today} between r.from_date and coalesce(r.to_date, 'infinity')
       ) a
@@ -71,7 +71,7 @@ const classesOf = (tx: ReadTx, today: string, classIds: string[] | null) =>
     from study_group g join school_year y on y.school_id = g.school_id and y.id = g.school_year_id
     where g.school_id = current_school() and g.kind = 'class' and not g.archived and ${today}::date between y.from_date - 62 and y.to_date + 62
       and (${classIds}::uuid[] is null or g.id = any(${classIds}::uuid[]))
-    order by g.grade, g.name`)
+    order by g.grade, g.name, g.id`)
 
 export const checksQuery = answer('people.checks', {
   load: theSchool,

@@ -1,6 +1,7 @@
 import { cardCommands } from './cards.ts'
 import { checkCommands } from './checks.ts'
 import { openContactsCommand } from './contacts.ts'
+import { eraseContactsCommand } from './eraseContacts.ts'
 import { guardianCommands } from './guardians.ts'
 import { changeManyCommand } from './many.ts'
 import { mergePeopleCommand } from './merge.ts'
@@ -18,4 +19,5 @@ export const peopleCommands = [
   ...requestCommands,
   ...checkCommands,
   openContactsCommand,
+  eraseContactsCommand,
 ]

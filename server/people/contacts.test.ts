@@ -60,3 +60,43 @@ test('what the school does not keep is not shown, and not given away [R026]', as
   const { students } = await world.does('ivanova', 'people.openContacts', { classId: world.groups.seventhA })
   assert.ok(students.flatMap(({ guardians }) => guardians).every(({ contacts }) => contacts.length === 0))
 })
+
+test('switched off contacts can be erased for good: from cards, requests and the history [R060, R065]', async () => {
+  const world = await newWorld()
+  await withPhone(world)
+  const asked = { phone: ['+7 912 000-00-02'], email: [], address: [] }
+  await world.does('petrova', 'people.requestChange', { personId: world.who.petrova, changes: {}, contacts: asked, comment: '' })
+  await assert.rejects(world.does('kiselev', 'people.eraseContacts', { kind: 'phone' }), { code: 'people.contactsKept' })
+  assert.deepEqual((await world.asks('kiselev', 'people.leftContacts', {})).kinds, [])
+
+  Object.assign(world.school.policies, { 'people.phones': false })
+  const left = await world.asks('kiselev', 'people.leftContacts', {})
+  assert.deepEqual(left.kinds, [{ kind: 'phone', records: 1, people: 1 }])
+  assert.deepEqual(await world.does('kiselev', 'people.eraseContacts', { kind: 'phone' }), { erased: 1 })
+  assert.deepEqual((await world.asks('kiselev', 'people.leftContacts', {})).kinds, [])
+  assert.deepEqual(await world.does('kiselev', 'people.eraseContacts', { kind: 'phone' }), { erased: 0 })
+
+  for (const text of [
+    'select to_jsonb(t)::text as told from contact t where school_id = :school',
+    'select to_jsonb(t)::text as told from change_request t where school_id = :school',
+    'select to_jsonb(t)::text as told from change t where school_id = :school',
+    'select to_jsonb(t)::text as told from operation t where school_id = :school',
+  ])
+    for (const { told } of await world.rows<{ told: string }>(text)) assert.doesNotMatch(told, /912 000-00-0/, text)
+  const [by] = await world.rows<{ actor_id: string }>(
+    `select actor_id from operation where school_id = :school and name = 'people.eraseContacts' order by at limit 1`,
+  )
+  assert.equal(by?.actor_id, world.who.kiselev, 'who erased them is known')
+})
+
+test('erasing one kind of contacts leaves the others alone [R065]', async () => {
+  const world = await newWorld()
+  Object.assign(world.school.policies, { 'people.phones': true, 'people.emails': true })
+  const nothing = { phone: [], email: [], address: [] }
+  const contacts = { phone: [phone], email: ['mama@example.org'], address: [] }
+  await world.does('kiselev', 'people.setContacts', { personId: world.who.petrova, contacts, expected: nothing })
+  Object.assign(world.school.policies, { 'people.phones': false })
+  await world.does('kiselev', 'people.eraseContacts', { kind: 'phone' })
+  const card = await world.asks('kiselev', 'people.card', { personId: world.who.petrova })
+  assert.deepEqual(card.contacts, [{ kind: 'email', value: 'mama@example.org' }])
+})

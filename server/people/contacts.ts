@@ -16,7 +16,7 @@ export const contactClassesQuery = answer('people.contactClasses', {
         join enrolment e on e.school_id = g.school_id and e.group_id = g.id and not e.cancelled
           and ${today}::date between e.from_date and coalesce(e.to_date, 'infinity')
       where k.school_id = current_school() and not k.archived
-      group by k.id, k.name, k.grade order by k.grade, k.name`),
+      group by k.id, k.name, k.grade order by k.grade, k.name, k.id`),
   }),
 })
 
@@ -36,7 +36,7 @@ export const openContactsCommand = implement('people.openContacts', {
                 select json_agg(json_build_object('kind', c.kind, 'value', c.value) order by c.kind = 'address', c.kind = 'email', c.value)
                 from contact c where c.school_id = r.school_id and c.person_id = a.id and not c.removed
                   and c.kind = any(${keptContacts(school.policies)}::text[])), '[]'))
-              order by not r.lives_with, r.relation <> 'mother', r.relation <> 'father', a.surname, a.given_name) as guardians
+              order by not r.lives_with, r.relation <> 'mother', r.relation <> 'father', a.surname, a.given_name, a.id) as guardians
           from guardian_of r join person a on a.school_id = r.school_id and a.id = r.guardian_id
           where r.school_id = p.school_id and r.student_id = p.id and ${today}::date between r.from_date and coalesce(r.to_date, 'infinity')
         ) a

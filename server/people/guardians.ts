@@ -1,21 +1,43 @@
+import type { Actor } from '#domain/access/actor.ts'
+import { administrator, homeroomTeacherOf } from '#domain/access/relations.ts'
 import type { Input } from '#domain/operations.ts'
 import { Refusal } from '#domain/platform/refusal.ts'
-import { personById } from '#server/access/subjects.ts'
+import { personById, studentById } from '#server/access/subjects.ts'
 import { type ReadTx, sql } from '#server/platform/db.ts'
 import { implement } from '#server/platform/execute.ts'
 import { lastChange } from '#server/platform/history.ts'
 import { tieGuardians } from './newPeople.ts'
-import { writablePerson } from './standing.ts'
+import { heldPerson, writablePerson } from './standing.ts'
 
 export const addGuardianCommand = implement('people.addGuardian', {
   load: personById,
-  run: async ({ tx, today }, { personId, guardian, from, evenIfSimilar }) => {
+  run: async ({ tx, actor, today }, { personId, guardian, from, evenIfSimilar }) => {
     await writablePerson(tx, personId, today)
+    if (!administrator(actor, { kind: 'school' }, today)) await refuseBeyondClass(tx, actor, personId, guardian.personId, today)
     const [guardianId] = await tieGuardians(tx, personId, [guardian], { today, from, evenIfSimilar })
     return { guardianId: guardianId! }
   },
   announce: (subject, { guardian }) => ['school', `person:${guardian.personId ?? subject.personId}`],
 })
+
+/**
+ * A homeroom teacher names guardians of the own pupils, and neither a colleague nor a pupil as one: a tie puts their card into the class.
+ * Refusals: access.denied, people.guardianByAdministrator.
+ */
+async function refuseBeyondClass(
+  tx: ReadTx,
+  actor: Actor,
+  studentId: string,
+  guardianId: string | null,
+  today: string,
+): Promise<void> {
+  const student = await studentById(tx, { studentId })
+  if (!student || !homeroomTeacherOf(actor, student, today)) throw new Refusal('access.denied')
+  if (guardianId === null || guardianId === studentId) return
+  const { employed } = await heldPerson(tx, guardianId, today)
+  const learns = (await studentById(tx, { studentId: guardianId }))?.classes.some(({ to }) => to === null || to >= today)
+  if (employed || learns) throw new Refusal('people.guardianByAdministrator')
+}
 
 type Tie = { guardianId: string; relation: string; livesWith: boolean; informed: boolean }
 

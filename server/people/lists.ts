@@ -21,7 +21,7 @@ const students = (tx: ReadTx, today: string, only: string | null) =>
         from enrolment e join study_group g on g.school_id = e.school_id and g.id = e.group_id and g.kind in ('class', 'individual')
           left join study_group k on k.school_id = g.school_id and k.id = g.class_id
         where e.school_id = p.school_id and e.student_id = p.id and not e.cancelled
-        order by (${today} between e.from_date and coalesce(e.to_date, 'infinity')) desc, (e.from_date <= ${today}) desc, e.from_date desc, g.kind limit 1
+        order by (${today} between e.from_date and coalesce(e.to_date, 'infinity')) desc, (e.from_date <= ${today}) desc, e.from_date desc, g.kind, e.id limit 1
       ) s on true
       cross join lateral (
         select count(*) as ever, count(*) filter (where ${today} between from_date and coalesce(to_date, 'infinity'))::int as guardians,
@@ -40,7 +40,7 @@ const guardians = (tx: ReadTx, today: string, only: string | null) =>
   tx.rows<Listed>(sql`
     with tie as (
       select r.guardian_id, bool_or(${today} between r.from_date and coalesce(r.to_date, 'infinity')) as still,
-        string_agg(concat(c.given_name, ' ', c.surname, ', ' || s.class_name), '; ' order by c.born_on, c.given_name)
+        string_agg(concat(c.given_name, ' ', c.surname, ', ' || s.class_name), '; ' order by c.born_on, c.given_name, c.id)
           filter (where ${today} between r.from_date and coalesce(r.to_date, 'infinity')) as children,
         bool_or(s.class_id = ${only}::uuid and ${today} between r.from_date and coalesce(r.to_date, 'infinity')) as here,
         count(*) filter (where r.informed and ${today} between r.from_date and coalesce(r.to_date, 'infinity'))::int as informed
@@ -50,7 +50,7 @@ const guardians = (tx: ReadTx, today: string, only: string | null) =>
           from enrolment e join study_group g on g.school_id = e.school_id and g.id = e.group_id and g.kind in ('class', 'individual')
             left join study_group k on k.school_id = g.school_id and k.id = g.class_id
           where e.school_id = r.school_id and e.student_id = r.student_id and ${today} between e.from_date and coalesce(e.to_date, 'infinity')
-          order by g.kind limit 1
+          order by g.kind, e.id limit 1
         ) s on true
       where r.school_id = current_school() and coalesce(r.to_date, 'infinity') >= r.from_date group by r.guardian_id
     )
@@ -67,9 +67,9 @@ const employees = (tx: ReadTx, today: string) =>
   tx.rows<Listed>(sql`
     with post as (
       select person_id, max(coalesce(to_date, 'infinity')) as until,
-        string_agg(position, ', ' order by from_date, position) filter (where coalesce(to_date, 'infinity') >= ${today}) as now,
-        string_agg(position, ', ' order by from_date, position) as ever,
-        string_agg(nullif(category, ''), ', ' order by from_date) filter (where coalesce(to_date, 'infinity') >= ${today}) as category
+        string_agg(position, ', ' order by from_date, position, id) filter (where coalesce(to_date, 'infinity') >= ${today}) as now,
+        string_agg(position, ', ' order by from_date, position, id) as ever,
+        string_agg(nullif(category, ''), ', ' order by from_date, id) filter (where coalesce(to_date, 'infinity') >= ${today}) as category
       from staff where school_id = current_school() group by person_id
     )
     select p.id as "personId", concat_ws(' ', p.surname, p.given_name, nullif(p.patronymic, '')) as name, p.born_on as "bornOn",

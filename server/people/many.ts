@@ -1,6 +1,7 @@
 import type { Output } from '#domain/operations.ts'
 import { differing, type Field, type Kind, tidyValues, type Values, whyNotMany } from '#domain/people/many.ts'
 import { Refusal } from '#domain/platform/refusal.ts'
+import { proveAdministered } from '#server/access/roles.ts'
 import { theSchool } from '#server/access/subjects.ts'
 import { type ReadTx, type Sql, sql } from '#server/platform/db.ts'
 import { answer, implement } from '#server/platform/execute.ts'
@@ -69,7 +70,7 @@ const written: Record<Kind, (rows: string[], changes: Values) => Sql> = {
 
 export const changeManyCommand = implement('people.changeMany', {
   load: theSchool,
-  run: async ({ tx, actor }, { kind, changes: asked, rows }) => {
+  run: async ({ tx, actor, today }, { kind, changes: asked, rows }) => {
     const changes = tidyValues(asked)
     const refusal = whyNotMany(kind, changes)
     if (refusal) throw refusal
@@ -85,6 +86,7 @@ export const changeManyCommand = implement('people.changeMany', {
     const ids = changing.map(({ rowId }) => rowId)
     if (ids.length === 0) return { runId: null, people: 0 }
     await tx.run(written[kind](ids, changes))
+    if (changes.to) await proveAdministered(tx, today, [])
     const people = new Set(changing.map(({ personId }) => personId)).size
     return { runId: await writeRun(tx, first, people), people }
   },

@@ -19,6 +19,8 @@ export async function writeNewPeople(
     const refusal = whyPersonIsWrong(person, today)
     if (refusal) throw refusal
   }
+  // Of two who write one person at once the second finds the card.
+  if (tidied.length > 0) await tx.rows(sql`select pg_advisory_xact_lock(hashtext('people.newCards'), current_school())`)
   const matches = await findSimilar(tx, tidied)
   const taken = matches.find(({ candidate, snils }) => snils !== null && snils === tidied[candidate]!.snils)
   if (taken) throw new Refusal('people.snilsTaken', { name: fullName(taken) })

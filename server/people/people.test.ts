@@ -154,6 +154,22 @@ test('an administrator does not end the last position of their own [R088]', asyn
   await refused('people.ownPosition', world.does('kiselev', 'people.changePosition', input))
 })
 
+test('two administrators who dismiss each other at once do not leave the school without one [R021, R088]', async () => {
+  const world = await newWorld()
+  await world.amends(
+    `insert into role_grant (school_id, person_id, role, from_date) values (:school, $1, 'administrator', '2026-09-01')`,
+    [world.who.ivanova],
+  )
+  const dismissal = async (by: 'ivanova' | 'kiselev', whom: 'ivanova' | 'kiselev') => {
+    const expected = (await world.asks(by, 'people.card', { personId: world.who[whom] })).positions[0]!
+    const input = { personId: world.who[whom], ...expected, to: '2026-11-19', expected }
+    return () => world.does(by, 'people.changePosition', input)
+  }
+  const [one, other] = [await dismissal('ivanova', 'kiselev'), await dismissal('kiselev', 'ivanova')]
+  const done = await Promise.allSettled([one(), other()])
+  assert.deepEqual(done.map(({ status }) => status).sort(), ['fulfilled', 'rejected'])
+})
+
 test('contacts are neither written nor shown while the school does not keep them [R060, R065]', async () => {
   const world = await newWorld()
   const contacts = { phone: ['+7 900 123-45-67'], email: [], address: [] }

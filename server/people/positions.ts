@@ -1,4 +1,5 @@
 import { Refusal } from '#domain/platform/refusal.ts'
+import { proveAdministered } from '#server/access/roles.ts'
 import { personById } from '#server/access/subjects.ts'
 import { type ReadTx, sql } from '#server/platform/db.ts'
 import { implement } from '#server/platform/execute.ts'
@@ -40,6 +41,7 @@ export const changePositionCommand = implement('people.changePosition', {
     await tx.run(sql`
       update staff set position = ${next.position}, category = ${next.category}, from_date = ${from}, to_date = ${to}
       where school_id = current_school() and id = ${positionId}`)
+    if (to !== null) await proveAdministered(tx, today, []) // roles end with the last position: two do not dismiss each other at once
     return {}
   },
   announce: (subject) => ['school', `person:${subject.personId}`],

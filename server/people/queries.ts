@@ -10,6 +10,7 @@ import { answer } from '#server/platform/execute.ts'
 import { cardQuery } from './card.ts'
 import { checksQuery, classChecksQuery } from './classData.ts'
 import { contactClassesQuery } from './contacts.ts'
+import { leftContactsQuery } from './eraseContacts.ts'
 import { listQuery, ofClassQuery } from './lists.ts'
 import { editableQuery } from './many.ts'
 import { runsQuery } from './runs.ts'
@@ -64,10 +65,10 @@ async function requestsOf(
       left join person d on d.school_id = r.school_id and d.id = r.decided_by
       left join study_group g on g.school_id = r.school_id and g.id = coalesce(r.class_id, (
         select k.class_id from enrolment e join study_group k on k.school_id = e.school_id and k.id = e.group_id and k.kind in ('class', 'individual')
-        where e.school_id = r.school_id and e.student_id = r.person_id order by e.from_date desc limit 1))
+        where e.school_id = r.school_id and e.student_id = r.person_id order by e.from_date desc, e.id desc limit 1))
     where r.school_id = current_school() and (${author}::uuid is null or r.author_id = ${author}::uuid)
       and case ${state}::text when 'open' then r.state = 'open' when 'decided' then r.state <> 'open' else true end
-    order by case when r.state = 'open' then r.asked_at end, r.asked_at desc limit ${MOST}`)
+    order by case when r.state = 'open' then r.asked_at end, r.asked_at desc, r.id desc limit ${MOST}`)
   return rows.map(({ proposal, name, ...request }) => ({
     ...request,
     name: name || (request.kind === 'arrived' ? fullName(proposal.person as PersonName) : ''),
@@ -97,11 +98,11 @@ export const meQuery = answer('people.me', {
           coalesce((select string_agg(distinct g.name, ', ') from enrolment e join study_group g on g.school_id = e.school_id and g.id = e.group_id and g.kind = 'class'
             where e.school_id = p.school_id and e.student_id = p.id and ${today} between e.from_date and coalesce(e.to_date, 'infinity')), '') as "className",
           coalesce((select json_agg(json_build_object('name', concat_ws(' ', a.surname, a.given_name, nullif(a.patronymic, '')), 'relation', r.relation,
-              'livesWith', r.lives_with, 'informed', r.informed) order by a.surname, a.given_name)
+              'livesWith', r.lives_with, 'informed', r.informed) order by a.surname, a.given_name, a.id)
             from guardian_of r join person a on a.school_id = r.school_id and a.id = r.guardian_id
             where r.school_id = p.school_id and r.student_id = p.id and ${today} between r.from_date and coalesce(r.to_date, 'infinity')), '[]') as guardians
         from person p where p.school_id = current_school() and p.id = any(${[actor.personId, ...children]}::uuid[])
-        order by own desc, p.born_on, p.given_name`),
+        order by own desc, p.born_on, p.given_name, p.id`),
       tx.rows<{ personId: string; kind: ContactKind; value: string }>(sql`
         select person_id as "personId", kind, value from contact where school_id = current_school() and not removed
           and person_id = any(${[actor.personId, ...children]}::uuid[]) and kind = any(${[...kept]}::text[]) order by id`),
@@ -120,6 +121,6 @@ export const meQuery = answer('people.me', {
 })
 
 export const peopleQueries = [
-  listQuery, ofClassQuery, cardQuery, similarQuery, requestsQuery, checksQuery, classChecksQuery, meQuery, contactClassesQuery,
+  listQuery, ofClassQuery, cardQuery, similarQuery, requestsQuery, checksQuery, classChecksQuery, meQuery, contactClassesQuery, leftContactsQuery,
   editableQuery, runsQuery,
 ] // biome-ignore format: one glance

@@ -67,3 +67,40 @@ test('the homeroom teacher tells that a student has left, of the own class and o
   assert.deepEqual(requests[0]?.changes, [{ field: 'lastDay', before: '', after: '2026-11-20' }])
   await world.does('kiselev', 'people.acceptRequest', { requestId: requests[0]!.requestId, answer: '', evenIfSimilar: false })
 })
+
+test('a phone that a mother told of is not written once the school keeps none, and the rest of the request is [R060, R067]', async () => {
+  const world = await newWorld()
+  world.school.policies['people.phones'] = true
+  const { requestId } = await world.does('petrova', 'people.requestChange', {
+    personId: world.who.petya,
+    changes: { bornOn: '2013-05-17' },
+    contacts: { phone: ['+79261234567'], email: [], address: [] },
+    comment: '',
+  })
+  world.school.policies['people.phones'] = false
+  await world.does('kiselev', 'people.acceptRequest', { requestId, answer: '', evenIfSimilar: false })
+  const [petya] = await world.rows<{ born_on: string }>('select born_on from person where school_id = :school and id = $1', [
+    world.who.petya,
+  ])
+  assert.equal(petya?.born_on, '2013-05-17')
+  assert.equal((await world.rows('select from contact where school_id = :school')).length, 0)
+})
+
+test('a request that lay while the card was changed does not undo the change; what stands as asked is accepted [R067, R102]', async () => {
+  const world = await newWorld()
+  world.school.policies['people.phones'] = true
+  const phones = (...phone: string[]) => ({ phone, email: [], address: [] })
+  const { requestId } = await world.does('petrova', 'people.requestChange', {
+    personId: world.who.petya,
+    changes: {},
+    contacts: phones('+79261234567'),
+    comment: '',
+  })
+  const set = (contacts: ReturnType<typeof phones>, expected: ReturnType<typeof phones>) =>
+    world.does('kiselev', 'people.setContacts', { personId: world.who.petya, contacts, expected })
+  const accept = () => world.does('kiselev', 'people.acceptRequest', { requestId, answer: '', evenIfSimilar: false })
+  await set(phones('+79990000000'), phones())
+  await refused('people.requestOvertaken', accept())
+  await set(phones('+79261234567'), phones('+79990000000'))
+  await accept()
+})

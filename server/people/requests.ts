@@ -1,10 +1,11 @@
-import { changesOf, emptyProposal, type Proposal, saysNothing } from '#domain/people/requests.ts'
+import { changesOf, emptyProposal, isOvertaken, type Proposal, saysNothing } from '#domain/people/requests.ts'
 import { keptContacts, type PersonFacts, tidyPerson, whyPersonIsWrong, withChanges } from '#domain/people/rules.ts'
 import { Refusal } from '#domain/platform/refusal.ts'
 import { classById, personById, studentById, theSchool } from '#server/access/subjects.ts'
 import { type ReadTx, sql, type Tx } from '#server/platform/db.ts'
 import { implement } from '#server/platform/execute.ts'
-import { contactsOf, refuseWrongContacts, writeContacts } from './cards.ts'
+import { lastChange } from '#server/platform/history.ts'
+import { contactsOf, keptOf, refuseWrongContacts, writeContacts } from './cards.ts'
 import { refuseTakenSnils, writeNewPeople } from './newPeople.ts'
 import { factsOf, writablePerson } from './standing.ts'
 
@@ -66,6 +67,7 @@ export const reportArrivalCommand = implement('people.reportArrival', {
 export const reportDepartureCommand = implement('people.reportDeparture', {
   load: personById,
   run: async ({ tx, actor, now, today }, { personId, lastDay, comment }) => {
+    await writablePerson(tx, personId, today)
     const student = await studentById(tx, { studentId: personId })
     const stay = student?.classes.find(({ from, to }) => from <= lastDay && (to === null || to >= today))
     if (!stay) throw new Refusal('people.notInClass')
@@ -99,6 +101,9 @@ export const acceptRequestCommand = implement('people.acceptRequest', {
       [personId = null] = await writeNewPeople(tx, [proposal.person as PersonFacts], { today, evenIfSimilar })
     if (kind === 'data' && personId) {
       const standing = factsOf(await writablePerson(tx, personId, today))
+      const kept = keptContacts(school.policies)
+      if (isOvertaken(proposal, standing, await contactsOf(tx, personId, kept), kept))
+        throw new Refusal('people.requestOvertaken', await lastChange(tx, personId))
       const next = tidyPerson(withChanges(standing, proposal.person))
       const refusal = whyPersonIsWrong(next, today)
       if (refusal) throw refusal
@@ -107,7 +112,7 @@ export const acceptRequestCommand = implement('people.acceptRequest', {
         update person set surname = ${next.surname}, given_name = ${next.givenName}, patronymic = ${next.patronymic}, sex = ${next.sex},
           born_on = ${next.bornOn}, snils = ${next.snils}, foreign_languages = ${next.foreignLanguages}
         where school_id = current_school() and id = ${personId}`)
-      if (proposal.contacts) await writeContacts(tx, personId, proposal.contacts, { school, expected: null })
+      if (proposal.contacts) await writeContacts(tx, personId, keptOf(proposal.contacts, kept), { school, expected: null })
     }
     await tx.run(sql`
       update change_request set state = 'accepted', answer = ${answer.trim()}, decided_by = ${actor.personId}, decided_at = ${now}, person_id = ${personId}

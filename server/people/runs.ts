@@ -1,5 +1,6 @@
 import type { Output } from '#domain/operations.ts'
 import { Refusal } from '#domain/platform/refusal.ts'
+import { closeKnownPasswords } from '#server/access/closeAccount.ts'
 import { theSchool } from '#server/access/subjects.ts'
 import { type ReadTx, sql, type Tx } from '#server/platform/db.ts'
 import { answer, implement } from '#server/platform/execute.ts'
@@ -45,7 +46,7 @@ const CHANGED_SINCE = 'ZV003'
 
 export const takeBackCommand = implement('people.takeBack', {
   load: theSchool,
-  run: async ({ tx }, { runId }) => {
+  run: async ({ tx, now }, { runId }) => {
     const run = await tx.maybe<{ undone: boolean }>(sql`
       select undone_by is not null as undone from card_run where school_id = current_school() and id = ${runId} for update`)
     if (!run) throw new Refusal('access.denied')
@@ -58,6 +59,7 @@ export const takeBackCommand = implement('people.takeBack', {
       const [id = ''] = /[0-9a-f]{8}-[0-9a-f-]{27}/.exec(error.detail ?? '') ?? []
       throw new Refusal('people.changedSince', { what: await nameOf(tx, id), ...(await lastChange(tx, id)) })
     })
+    await closeKnownPasswords(tx, now)
     await tx.run(sql`update card_run set undone_by = current_operation() where school_id = current_school() and id = ${runId}`)
     return {}
   },

@@ -9,7 +9,8 @@ export async function heldPerson(tx: ReadTx, personId: string, today: string): P
   const row = await tx.maybe<Standing>(sql`
     select surname, given_name as "givenName", patronymic, sex, born_on as "bornOn", snils, foreign_languages as "foreignLanguages",
       merged_into as "mergedInto", exists (select from staff s where s.school_id = p.school_id and s.person_id = p.id
-        and coalesce(s.to_date, 'infinity') >= ${today}) as employed
+        and coalesce(s.to_date, 'infinity') >= ${today}) or exists (select from role_grant r where r.school_id = p.school_id
+        and r.person_id = p.id and coalesce(r.to_date, 'infinity') >= ${today}) as employed
     from person p where school_id = current_school() and id = ${personId} for update`)
   if (!row) throw new Refusal('access.denied')
   return row

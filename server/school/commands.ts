@@ -43,9 +43,12 @@ export const finishSetUpCommand = implement('school.finishSetUp', {
 
 export const setPolicyCommand = implement('school.setPolicy', {
   load: theSchool,
-  prepare: (tx: ReadTx, { key }) =>
-    tx.maybe<{ id: string; value: unknown }>(sql`
-      select id, value from setting where school_id = current_school() and key = ${key} for no key update`),
+  prepare: async (tx: ReadTx, { key }) => {
+    // A value that nobody has set yet has no row to hold.
+    await tx.rows(sql`select from school where school_id = current_school() for no key update`)
+    return tx.maybe<{ id: string; value: unknown }>(sql`
+      select id, value from setting where school_id = current_school() and key = ${key} for no key update`)
+  },
   run: async ({ tx, found, school }, { key, value, expected }) => {
     const wrong = whyPolicyIsWrong(key, value)
     if (wrong) throw wrong
@@ -71,6 +74,10 @@ export const addActCommand = implement('school.addAct', {
         select version, from_date as "from" from local_act where school_id = current_school() and id = ${replaces} for no key update`)
       if (!former) throw new Refusal('school.unknownAct')
       if (act.from <= former.from) throw new Refusal('school.actDates')
+      const replaced = await tx.maybe(sql`
+        select 1 from change c join operation o on o.school_id = c.school_id and o.id = c.operation_id
+        where c.school_id = current_school() and c.row_id = ${replaces} and c.before is not null and o.name = 'school.addAct' limit 1`)
+      if (replaced) throw new Refusal('school.changedMeanwhile', await lastChange(tx, replaces))
       version = former.version + 1
       await tx.run(sql`
         update local_act set to_date = ${addDays(act.from, -1)}

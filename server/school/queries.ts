@@ -1,4 +1,4 @@
-import { isOverseer } from '#domain/access/relations.ts'
+import { isOverseer, staff } from '#domain/access/relations.ts'
 import type { Output } from '#domain/operations.ts'
 import { isWithin } from '#domain/platform/dates.ts'
 import { Refusal } from '#domain/platform/refusal.ts'
@@ -51,7 +51,7 @@ export const actsQuery = answer('school.acts', {
   run: async ({ tx, actor, today }) => {
     const roles = actor.roles.filter(({ from, to }) => isWithin(today, from, to))
     const keeps = roles.some((grant) => isOverseer(grant) || grant.role === 'administrator')
-    const staff = roles.length > 0 || actor.courses.length > 0 || actor.homeroomOf.length > 0
+    const works = staff(actor, { kind: 'school' }, today) // as the gate of the terms asks it: who taught here once may be a parent now
     return {
       acts: await tx.rows<ActRow>(sql`
         select a.id as "actId", a.kind, a.title, a.number, a.dated_on as "datedOn", a.from_date as "from", a.to_date as "to", a.body,
@@ -62,9 +62,9 @@ export const actsQuery = answer('school.acts', {
           case when ${keeps} then (select count(distinct s.person_id) from staff s where s.school_id = a.school_id
             and ${today}::date between s.from_date and coalesce(s.to_date, 'infinity'))::int end as readers
         from local_act a
-        where a.school_id = current_school() and (${keeps} or (a.for_staff and ${staff}) or (a.for_families and not ${staff}))
+        where a.school_id = current_school() and (${keeps} or (a.for_staff and ${works}) or (a.for_families and not ${works}))
           and (${keeps} or ${today}::date between a.from_date and coalesce(a.to_date, 'infinity'))
-        order by coalesce(a.to_date, 'infinity') desc, a.from_date desc, a.title`),
+        order by coalesce(a.to_date, 'infinity') desc, a.from_date desc, a.title, a.id`),
     }
   },
 })
@@ -81,7 +81,7 @@ export const acknowledgementsQuery = answer('school.acknowledgements', {
         left join acknowledgement k on k.school_id = p.school_id and k.person_id = p.id and k.act_id = ${actId}
       where s.school_id = current_school() and ${today}::date between s.from_date and coalesce(s.to_date, 'infinity')
       group by p.id, p.surname, p.given_name, p.patronymic
-      order by p.surname, p.given_name`)
+      order by p.surname, p.given_name, p.patronymic, p.id`)
     return { people }
   },
 })

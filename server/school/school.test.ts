@@ -66,7 +66,7 @@ const act = {
   forFamilies: false,
 } as const
 
-test('an order is read by whom it concerns, and who has read it stands in its register [R014, R020]', async () => {
+test('an order is read by whom it concerns, and who has read it stands in its register [R014, R020, R059]', async () => {
   const world = await newWorld()
   const actId = randomUUIDv7()
   await world.does('morozov', 'school.addAct', { ...act, actId })
