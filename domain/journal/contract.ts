@@ -190,3 +190,26 @@ export const unfilled = query('journal.unfilled', {
   description:
     'Teachers with lessons of the last 30 days not filled, most first. S0 1.5: keeping the journal is everyone’s duty.',
 })
+
+export const unfilledLessons = query('journal.unfilledLessons', {
+  subject: 'school',
+  input: Obj({ personId: Id }),
+  output: Obj({
+    name: T.String(),
+    lessons: T.Array(
+      Obj({
+        lessonId: Id,
+        courseId: Id,
+        termId: Nullable(Id),
+        date: Day,
+        number: T.Integer(),
+        group: T.String(),
+        subject: T.String(),
+        topic: T.String(),
+        rollCalled: T.Boolean(),
+      }),
+    ),
+  }),
+  description:
+    'The lessons that journal.unfilled counts for one teacher, newest first: with an empty topic, without roll call, or both. Somebody whom the school does not know is nobody’s business: access.denied. S4 З7: the deputy checks that journals are kept.',
+})

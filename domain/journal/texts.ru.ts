@@ -23,4 +23,5 @@ export const sentences = {
   'journal.setTopic': ({ topic }: { topic: string }) => (topic ? `записал(а) тему «${topic}»` : 'стёр(ла) тему урока'),
   'journal.setNote': () => 'записал(а) служебную заметку к уроку',
   'journal.unfilled': () => 'посмотрел(а) незаполненные уроки',
+  'journal.unfilledLessons': () => 'посмотрел(а) незаполненные уроки учителя',
 }

@@ -52,7 +52,7 @@ test('a week has six days, the lessons of the student’s own groups, bells and 
   )
 })
 
-test('who covers a lesson is named instead of who should have held it', async () => {
+test('who covers a lesson is named instead of who should have held it [R117]', async () => {
   const world = await newWorld()
   const lesson = await lessonOf(world, '2026-11-19', 'Алгебра')
   assert.deepEqual([lesson.teacher, lesson.substitution], ['Кузнецов О. И.', true])
@@ -148,7 +148,7 @@ test('a holiday has its name', async () => {
   )
 })
 
-test('who has left has lessons until the last day, and a diary still', async () => {
+test('who has left has lessons until the last day, and a diary still [R187]', async () => {
   const world = await newWorld()
   const before = await week(world, 'vanya', 'vanya', '2026-11-09')
   assert.deepEqual(
@@ -159,7 +159,7 @@ test('who has left has lessons until the last day, and a diary still', async () 
   assert.ok(after.days.every((day) => day.lessons.length === 0))
 })
 
-test('the marks of a term come by subject, with what the average is made of, lessons held and missed', async () => {
+test('the marks of a term come by subject, with what the average is made of, lessons held and missed [R186]', async () => {
   const world = await newWorld()
   await mark(world, 'petya', [5])
   await mark(world, 'petya', [4, 3], '2026-11-18')

@@ -25,7 +25,7 @@ const enrolForNextYear = async (world: World) => {
   )
 }
 
-test('who is enrolled for the next year already reads the marks of this one', async () => {
+test('who is enrolled for the next year already reads the marks of this one [R187]', async () => {
   const world = await newWorld()
   const lesson = world.lesson(world.courses.algebraA)
   await world.does('ivanova', 'marks.set', {

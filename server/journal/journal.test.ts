@@ -46,7 +46,7 @@ test('two write a note at once: the second is shown what the first wrote, whoeve
   assert.equal(await noteOf(), 'заменить доску')
 })
 
-test('spaces alone are no topic, and do not make a lesson filled', async () => {
+test('spaces alone are no topic, and do not make a lesson filled [R122]', async () => {
   const world = await newWorld()
   const lesson = world.lesson(world.courses.algebraA, '2026-11-18')
   await world.does('ivanova', 'journal.setTopic', { lessonId: lesson.id, topic: '   ', expected: '' })
@@ -114,7 +114,7 @@ test('«Мой день» has the lessons of the day, covered ones too, and thos
   )
 })
 
-test('a lesson leaves the unfilled ones when its topic is written and the roll is called [R126]', async () => {
+test('a lesson leaves the unfilled ones when its topic is written and the roll is called [R008, R122, R126]', async () => {
   const world = await newWorld()
   const lesson = world.lesson(world.courses.algebraB, '2026-11-18')
   const overdue = async () =>
@@ -137,7 +137,7 @@ test('a day to come asks for nothing yet, a holiday has its name', async () => {
   assert.equal((await world.asks('ivanova', 'journal.myDay', { date: '2026-11-04' })).dayName, 'День народного единства')
 })
 
-test('the deputy sees whose lessons are not filled, most first [R005]', async () => {
+test('the deputy sees whose lessons are not filled, most first [R005, R129]', async () => {
   const world = await newWorld()
   const { teachers } = await world.asks('belova', 'journal.unfilled', {})
   assert.deepEqual(
@@ -211,7 +211,7 @@ test('the homeroom teacher opens every journal of the class, and writes in none 
   )
 })
 
-test('the page has everybody who was in the group in that term, with their dates', async () => {
+test('the page has everybody who was in the group in that term, with their dates [R145]', async () => {
   const world = await newWorld()
   const page = await world.asks('ivanova', 'journal.page', { courseId: world.courses.algebraA })
   assert.deepEqual(

@@ -2,6 +2,7 @@ import { isOverseer } from '#domain/access/relations.ts'
 import { COVER_DAYS } from '#domain/access/rules.ts'
 import type { Output } from '#domain/operations.ts'
 import { addDays, isWithin } from '#domain/platform/dates.ts'
+import { Refusal } from '#domain/platform/refusal.ts'
 import { theSchool } from '#server/access/subjects.ts'
 import { sql } from '#server/platform/db.ts'
 import { answer, rememberedAnswer } from '#server/platform/execute.ts'
@@ -63,7 +64,7 @@ export const myDayQuery = answer('journal.myDay', {
         left join lateral (select t.id from term t where t.school_id = c.school_id and t.school_year_id = c.school_year_id
           and g.grade between t.from_grade and t.to_grade and l.date between t.from_date and t.to_date limit 1) t on true
       where l.date = ${date}::date or l.place <= ${OVERDUE_SHOWN}
-      order by l.date desc, l.number, g.name`)
+      order by l.date desc, l.number, g.name, l.id`)
     const off = await tx.maybe<{ name: string }>(sql`
       select d.name from day_exception d where d.school_id = current_school() and d.school_year_id is not null and d.date = ${date}
         and d.kind in ('holiday', 'vacation', 'quarantine') and d.class_id is null and d.from_grade <= 1 and d.to_grade >= 11 limit 1`)
@@ -100,7 +101,7 @@ export const coursesQuery = answer('journal.courses', {
           join subject s on s.school_id = c.school_id and s.id = c.subject_id
           left join lateral (
             select array_agg(p.surname || ' ' || left(p.given_name, 1) || '.' || case when p.patronymic = '' then '' else ' ' || left(p.patronymic, 1) || '.' end
-              order by p.surname) as names
+              order by p.surname, p.given_name, p.id) as names
             from assignment a join person p on p.school_id = a.school_id and p.id = a.teacher_id
             where a.school_id = c.school_id and a.course_id = c.id and ${today} between a.from_date and coalesce(a.to_date, 'infinity')) t on true
           left join lateral (
@@ -110,7 +111,7 @@ export const coursesQuery = answer('journal.courses', {
           and (${everything} or c.id = any(${own}::uuid[]) or c.id = any(${covered}::uuid[]) or g.class_id = any(${actor.homeroomOf}::uuid[])
             or (g.class_id is null and exists (select from group_class x where x.school_id = g.school_id and x.group_id = g.id
               and not x.removed and x.class_id = any(${actor.homeroomOf}::uuid[]))))
-        order by mine desc, g.grade, "className", s.name, g.name`),
+        order by mine desc, g.grade, "className", s.name, g.name, c.id`),
     }
   },
 })
@@ -132,13 +133,13 @@ export const topicsQuery = rememberedAnswer('journal.topics', {
       select l.id as "lessonId", json_agg(json_build_object('homeworkId', h.id, 'dueOn', h.due_on, 'content', h.content, 'pages', h.pages,
           'exercises', h.exercises, 'minutes', h.minutes, 'nothing', h.nothing,
           'students', coalesce((select json_agg(x.student_id) from homework_student x where x.school_id = h.school_id and x.homework_id = h.id and not x.removed), '[]'),
-          'files', coalesce((select json_agg(json_build_object('fileId', f.id, 'name', f.name, 'size', f.size, 'mediaType', f.media_type) order by f.name)
+          'files', coalesce((select json_agg(json_build_object('fileId', f.id, 'name', f.name, 'size', f.size, 'mediaType', f.media_type) order by f.name, f.id)
              from homework_file x join file f on f.school_id = x.school_id and f.id = x.file_id
              where x.school_id = h.school_id and x.homework_id = h.id and not x.removed), '[]'))
         order by h.individual, h.id) as homework
       from shown t join lesson l on l.school_id = current_school() and l.course_id = ${courseId} and l.date between t.from_date and t.to_date
         join homework h on h.school_id = l.school_id and h.lesson_id = l.id and not h.removed
-      group by l.id, l.date, l.number order by l.date, l.number`),
+      group by l.id, l.date, l.number order by l.date, l.number, l.id`),
     }
   },
 })
@@ -153,8 +154,29 @@ export const unfilledQuery = answer('journal.unfilled', {
       where l.school_id = current_school() and l.date < ${today}::date and l.date >= ${today}::date - 30 and not l.cancelled
         and (l.topic = '' or l.roll_called_at is null)
       group by p.id, p.surname, p.given_name, p.patronymic
-      order by lessons desc, p.surname`),
+      order by lessons desc, p.surname, p.given_name, p.patronymic, p.id`),
   }),
 })
 
-export const journalQueries = [myDayQuery, coursesQuery, pageQuery, topicsQuery, unfilledQuery]
+export const unfilledLessonsQuery = answer('journal.unfilledLessons', {
+  load: theSchool,
+  run: async ({ tx, today }, { personId }) => {
+    const person = await tx.maybe<{ name: string }>(sql`
+      select concat_ws(' ', surname, given_name, nullif(patronymic, '')) as name from person where school_id = current_school() and id = ${personId}`)
+    if (!person) throw new Refusal('access.denied')
+    const lessons = await tx.rows<Output<'journal.unfilledLessons'>['lessons'][number]>(sql`
+      select l.id as "lessonId", c.id as "courseId", t.id as "termId", l.date, l.number, g.name as "group", s.name as subject, l.topic,
+        l.roll_called_at is not null as "rollCalled"
+      from lesson l join course c on c.school_id = l.school_id and c.id = l.course_id
+        join study_group g on g.school_id = c.school_id and g.id = c.group_id
+        join subject s on s.school_id = c.school_id and s.id = c.subject_id
+        left join lateral (select t.id from term t where t.school_id = c.school_id and t.school_year_id = c.school_year_id
+          and g.grade between t.from_grade and t.to_grade and l.date between t.from_date and t.to_date limit 1) t on true
+      where l.school_id = current_school() and l.teacher_id = ${personId} and l.date < ${today}::date and l.date >= ${today}::date - 30
+        and not l.cancelled and (l.topic = '' or l.roll_called_at is null)
+      order by l.date desc, l.number, g.name, l.id`)
+    return { name: person.name, lessons }
+  },
+})
+
+export const journalQueries = [myDayQuery, coursesQuery, pageQuery, topicsQuery, unfilledQuery, unfilledLessonsQuery]

@@ -213,7 +213,7 @@ journey('no screen of the journal stops them either: tabs, dialogs, panel, phone
 
 journey('no screen of the diary stops a family, and the paper week is whole', async (stage) => {
   const page = await stage.enter('petrova')
-  await page.getByLabel('Ребёнок').selectOption({ label: 'Иван Петров, 7Б' })
+  await page.getByRole('group', { name: 'Ребёнок' }).getByRole('button', { name: 'Иван · 7Б' }).click()
   await walk(page, [
     [
       'week',

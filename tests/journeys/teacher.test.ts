@@ -34,7 +34,7 @@ journey(
   },
 )
 
-journey('a whole lesson by keyboard: roll call, topic, homework, marks [R126] [R128] [R132]', async (stage, tell) => {
+journey('a whole lesson by keyboard: roll call, topic, homework, marks [R126] [R128] [R129] [R132]', async (stage, tell) => {
   const lesson = await emptied(stage, await lessonOf(stage, '8Б', 'Алгебра'))
   const page = await stage.enter('ivanova')
   const link = page.getByRole('link', { name: '8Б Алгебра' }).first()
@@ -184,7 +184,8 @@ journey(
       .filter({ hasText: yo.replaceAll('ё', 'е') })
       .getByText(yo, { exact: true })
       .waitFor()
-    await dialog.getByRole('button', { name: 'Вставить 2 клетки' }).click()
+    await dialog.getByRole('button', { name: 'Вставить 2 клетки' }).waitFor()
+    await press(page, 'Enter')
     await told(page, 'Вставлено: 2 клетки')
     assert.match(await column.cell(yo).innerText(), /5$/)
     assert.match(await column.cell(other).innerText(), /4$/)

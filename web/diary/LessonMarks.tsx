@@ -3,7 +3,7 @@ import { weightShown } from './average.ts'
 import { markKey } from './fresh.ts'
 import styles from './LessonMarks.module.css'
 import { texts } from './texts.ru.ts'
-import type { Lesson } from './week.ts'
+import { type Lesson, workName } from './week.ts'
 
 type Props = { lesson: Lesson; fresh: ReadonlySet<string> }
 
@@ -18,7 +18,7 @@ export function LessonMarks({ lesson, fresh }: Props) {
             <span className={styles.chip} data-fresh={fresh.has(key) || undefined}>
               <MarkChip text={mark.text} weight={weightShown(mark)} size="s" />
             </span>
-            <span className={styles.type}>{[mark.type, mark.title].filter(Boolean).join(': ')}</span>
+            <span className={styles.type}>{workName(mark)}</span>
             {mark.dueOn && <span className={styles.due}>{texts.due(mark.dueOn)}</span>}
             {mark.comment && <span className={styles.comment}>{mark.comment}</span>}
           </li>

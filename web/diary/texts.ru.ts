@@ -85,7 +85,7 @@ export const texts = {
   allMarks: 'Все отметки',
 
   // states
-  copyOf: (iso: string) => `Данные на ${copyTime(iso)}. Связи нет.`,
+  copyOf: (iso: string) => `Данные на ${copyTime(iso)}`,
   toStart: 'На главную',
   notOpen: 'Этой страницы нет или она вам не открыта.',
   noDiary: 'Дневника у вас нет: он открыт ученикам и их родителям.',

@@ -13,6 +13,7 @@ import {
   schoolDays,
   type Week,
   weekOfTerm,
+  workName,
 } from './week.ts'
 
 const task = (parts: Partial<Homework> = {}): Homework => ({
@@ -116,4 +117,14 @@ test('a week of vacation is named once', () => {
   assert.equal(freeWeek(week([], vacation)), 'Осенние каникулы')
   assert.equal(freeWeek(week([[lesson()]], vacation)), null)
   assert.equal(freeWeek(week([])), null)
+})
+
+test('a mark names its work once, though the title repeats the kind', () => {
+  const cases: [type: string, title: string, name: string][] = [
+    ['Контрольная работа', 'Контрольная работа № 2 «Степени»', 'Контрольная работа № 2 «Степени»'],
+    ['Сочинение', 'сочинение по картине', 'сочинение по картине'],
+    ['Контрольная работа', 'Степени', 'Контрольная работа: Степени'],
+    ['Работа на уроке', '', 'Работа на уроке'],
+  ]
+  for (const [type, title, name] of cases) assert.equal(workName({ type, title }), name)
 })

@@ -50,6 +50,10 @@ export function lessonState(lesson: Lesson, date: PlainDate, today: PlainDate): 
   return date < today ? 'unfilled' : 'ahead'
 }
 
+/** What a mark was given for: the kind of work and its title; a title that begins with the kind says both. */
+export const workName = ({ type, title }: Pick<DiaryMark, 'type' | 'title'>): string =>
+  title.toLowerCase().startsWith(type.toLowerCase()) ? title : [type, title].filter(Boolean).join(': ')
+
 /** Is there something to do, and not «nothing was set»? */
 export const isTask = (homework: Homework): boolean => !homework.nothing
 

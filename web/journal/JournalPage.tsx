@@ -17,6 +17,7 @@ import type { Page as JournalData } from './page.ts'
 import { ReadingNotice } from './ReadingNotice.tsx'
 import { grid, journal, journalOf, noLessons, noStudents, tabs } from './texts.ru.ts'
 import { LessonTasksProvider } from './topics/LessonTasksContext.tsx'
+import { useNarrow } from './useNarrow.ts'
 import { useOpenJournal } from './useOpenJournal.ts'
 
 const TopicsTab = lazyPart(() => import('./topics/TopicsTab.tsx'), 'soon')
@@ -30,6 +31,7 @@ export const JournalPage = memo(function JournalPage({ page, notice }: { page: J
   const tab = search.get('tab') ?? 'marks'
   const [columnId, setColumnId] = useState<string | null>(null)
   const [panel, setPanel] = useState(false)
+  const narrow = useNarrow()
   const [help, setHelp] = useState(false)
   const onColumn = useCallback((id: string | null) => setColumnId(id), [])
   const address = (name: string) => `/journal/${course.courseId}?term=${term.termId}${name === 'marks' ? '' : `&tab=${name}`}`
@@ -49,12 +51,14 @@ export const JournalPage = memo(function JournalPage({ page, notice }: { page: J
               width="full"
               controls={<CoursePicker page={page} tab={tab} />}
               actions={
-                <JournalTools
-                  columnId={tab === 'marks' ? columnId : null}
-                  panel={panel}
-                  onPanel={setPanel}
-                  onHelp={tab === 'marks' ? () => setHelp(true) : null}
-                />
+                narrow ? undefined : (
+                  <JournalTools
+                    columnId={tab === 'marks' ? columnId : null}
+                    panel={panel}
+                    onPanel={setPanel}
+                    onHelp={tab === 'marks' ? () => setHelp(true) : null}
+                  />
+                )
               }
             >
               <p className={styles.printed}>{grid.label(course.group, course.subject, term.name)}</p>

@@ -1,4 +1,4 @@
-import { memo, useSyncExternalStore } from 'react'
+import { memo } from 'react'
 import { lazyPart } from '#web/ui/lazyPart.ts'
 import { usePrinting } from '#web/ui/usePrinting.ts'
 import { MarksView } from './grid/MarksView.tsx'
@@ -6,6 +6,7 @@ import { PaperMarks } from './grid/PaperMarks.tsx'
 import { useLessonTools } from './lesson/LessonTools.tsx'
 import styles from './MarksTab.module.css'
 import { useLessonTasks } from './topics/LessonTasksContext.tsx'
+import { useNarrow } from './useNarrow.ts'
 
 const PhoneMarks = lazyPart(async () => ({ default: (await import('./phone/PhoneMarks.tsx')).PhoneMarks }))
 
@@ -20,7 +21,7 @@ type Props = {
 
 /** Marks: the whole page where there is room for it, one lesson at a time on a phone. */
 export const MarksTab = memo(function MarksTab({ lessonId, ...rest }: Props) {
-  const narrow = useSyncExternalStore(followWidth, () => phones.matches)
+  const narrow = useNarrow()
   const { openLesson, openRollCall } = useLessonTools()
   const { lineOf } = useLessonTasks()
   const printing = usePrinting()
@@ -37,10 +38,3 @@ export const MarksTab = memo(function MarksTab({ lessonId, ...rest }: Props) {
     </>
   )
 })
-
-const phones = window.matchMedia('(max-width: 48rem)')
-
-function followWidth(listener: () => void): () => void {
-  phones.addEventListener('change', listener)
-  return () => phones.removeEventListener('change', listener)
-}

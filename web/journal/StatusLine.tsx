@@ -10,16 +10,15 @@ import type { Notices } from './notices.ts'
 import styles from './StatusLine.module.css'
 import { status } from './texts.ru.ts'
 
-/** Under the grid: the class in two numbers, what waits and what was refused, and the last word of the page. */
+/** Under the grid: the class in two numbers, what was refused, and the last word of the page. What waits the header tells. */
 export const StatusLine = memo(function StatusLine({ notices, onShowRefused }: { notices: Notices; onShowRefused: () => void }) {
   const { model } = useJournal()
   const said = useSyncExternalStore(notices.subscribe, notices.now)
-  const { waiting, refused, mean } = useCounts()
+  const { refused, mean } = useCounts()
   return (
     <div className={styles.line}>
       <span>{status.students(studentsOf(model))}</span>
       {mean && <span>{status.average(mean)}</span>}
-      {waiting > 0 && <span className={styles.waiting}>{status.waiting(waiting)}</span>}
       {refused > 0 && (
         <span className={styles.refused}>
           {status.refused(refused)}

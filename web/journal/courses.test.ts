@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { coursesAround, foundCourses, groupedCourses, type ListedCourse } from './courses.ts'
+import { coursesAround, foundCourses, groupedCourses, type ListedCourse, orderedCourses } from './courses.ts'
 
 const course = (courseId: string, grade: number, letter: string, subject: string, mine = false): ListedCourse => ({
   courseId,
@@ -35,6 +35,13 @@ test('own journals come first, the rest by classes in order of grades', () => {
       [false, '10 «А»', ['c']],
     ],
   )
+})
+
+test('journals stand in one line by what waits in them, by subject or by teacher', () => {
+  const some = [{ ...courses[0]!, unfilled: 3 }, courses[1]!, { ...courses[2]!, unfilled: 3 }, { ...courses[3]!, teachers: [] }]
+  assert.deepEqual(ids(orderedCourses(some, 'unfilled')), ['b', 'c', 'd', 'a'])
+  assert.deepEqual(ids(orderedCourses(some, 'subject')), ['d', 'a', 'c', 'b'])
+  assert.equal(ids(orderedCourses(some, 'teacher')).at(-1), 'd')
 })
 
 test('the list is searched by class, subject and teacher, «е» for «ё»', () => {

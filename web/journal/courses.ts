@@ -33,6 +33,20 @@ export function foundCourses(courses: readonly ListedCourse[], typed: string): L
   })
 }
 
+export const courseOrders = ['class', 'unfilled', 'subject', 'teacher'] as const
+export type CourseOrder = (typeof courseOrders)[number]
+
+/** Journals in one line: most unfilled first, by subject, by the first teacher; those without a teacher at the end. */
+export function orderedCourses(courses: readonly ListedCourse[], order: Exclude<CourseOrder, 'class'>): ListedCourse[] {
+  const teacher = ({ teachers }: ListedCourse) => teachers[0] ?? '\u{10ffff}'
+  const first = {
+    unfilled: (a: ListedCourse, b: ListedCourse) => b.unfilled - a.unfilled,
+    subject: (a: ListedCourse, b: ListedCourse) => byName(a.subject, b.subject),
+    teacher: (a: ListedCourse, b: ListedCourse) => byName(teacher(a), teacher(b)),
+  }[order]
+  return [...courses].sort((a, b) => first(a, b) || byGroup(a, b) || byName(a.subject, b.subject))
+}
+
 export type CourseGroup = { title: string; own: boolean; courses: ListedCourse[] }
 
 /** Own courses first, then everything else by classes. */

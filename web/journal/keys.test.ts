@@ -105,4 +105,9 @@ test('the mark pad of a class without marks has absences only [R144]', () => {
     padIntents('five', 2, true).flatMap((intent) => (intent.kind === 'value' ? [intent.value] : [])),
     [5, 4, 3, 2],
   )
+  for (const marks of [true, false])
+    assert.deepEqual(
+      padIntents('five', 2, marks).flatMap((intent) => (intent.kind === 'absence' ? [intent.code] : [])),
+      ['absent', 'sick', 'excused', 'unexcused', 'late', 'exempt'],
+    )
 })

@@ -84,14 +84,14 @@ export function readKey(stroke: Stroke, scale: Scale, lowest: number): Intent | 
   return bySign[letter] ?? null
 }
 
-/** Buttons of the mark pad in the order they are shown: two rows of a phone, marks above, absences below. */
+/** Buttons of the mark pad in the order they are shown: two rows of a phone, marks above, absences below, each that a key can enter. */
 export function padIntents(scale: Scale, lowest: number, marks: boolean): Intent[] {
   const values = scaleValues(scale, lowest).map((value): Intent => ({ kind: 'value', value }))
-  const absence = (code: AbsenceCode): Intent => ({ kind: 'absence', code })
-  const absences = (['absent', 'sick', 'excused', 'unexcused', 'late'] as const).map(absence)
+  const codes: AbsenceCode[] = ['absent', 'sick', 'excused', 'unexcused', 'late', 'exempt']
+  const absences = codes.map((code): Intent => ({ kind: 'absence', code }))
   return marks
-    ? [...values, { kind: 'point' }, { kind: 'another' }, ...absences, { kind: 'backspace' }]
-    : [...absences, absence('exempt'), { kind: 'backspace' }]
+    ? [...values, { kind: 'point' }, { kind: 'another' }, { kind: 'backspace' }, ...absences]
+    : [...absences, { kind: 'backspace' }]
 }
 
 /** True for keys that would have been a mark on some scale: a digit that is refused deserves a word, another key does not. */

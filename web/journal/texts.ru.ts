@@ -27,8 +27,7 @@ export const noLessons = {
   text: 'Уроки появляются здесь из расписания. Выберите другой период или спросите завуча о расписании.',
 }
 export const noStudents = { title: 'В этой группе пока никого нет', text: 'Списки классов и групп ведёт администратор.' }
-export const keptCopy = (at: string) =>
-  `Нет связи. Показана страница, сохранённая ${at}. То, что вы введёте, сохранится здесь и уйдёт позже.`
+export const keptCopy = (at: string) => `Показана страница, сохранённая ${at}.`
 
 export const brought = {
   label: 'Отметки из другого класса',
@@ -89,7 +88,7 @@ export const status = {
   students: (n: number) => count(n, 'ученик', 'ученика', 'учеников'),
   average: (text: string) => `Средний балл класса ${text}`,
   entered: (student: string, text: string) => `${student}: ${text || 'пусто'}`,
-  waiting: (n: number) => `Ждут отправки: ${cells(n)}`,
+  whyAbove: 'Не записано, причина над таблицей.',
   refused: (n: number) => `${cells(n)} не ${plural(n, 'принята', 'приняты', 'приняты')}`,
   showRefused: 'Показать',
   filled: (n: number) => `Заполнено: ${cells(n)}`,

@@ -31,7 +31,8 @@ export const queue = {
   discard: 'Убрать',
 }
 export const offlineBanner = {
-  empty: 'Нет связи. Можно читать то, что уже открывали, а новые записи сохранятся на этом устройстве.',
+  writer:
+    'Нет связи. Можно читать то, что уже открывали; новые записи сохранятся на этом устройстве и уйдут сами, когда она появится.',
   reader: 'Нет связи. Показано то, что сохранено на этом устройстве.',
   queue: (n: number) => `Нет связи. ${queue.waiting(n)} и уйдут сами, когда она появится.`,
 }
@@ -44,9 +45,6 @@ export const leaving = {
   leave: 'Всё равно выйти',
   offline: 'Нет связи, поэтому выйти сейчас нельзя: сервер не узнает об этом. Если отходите от компьютера, заблокируйте журнал.',
 }
-export const childLine = ({ name, className }: { name: string; className: string }) =>
-  className ? `${name}, ${className}` : name
-
 /** Why nothing is being sent. */
 export const pausedText = (code: string): string =>
   code === 'outbox.somebodyElse'

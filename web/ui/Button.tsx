@@ -33,6 +33,7 @@ export function Button({
       className={[styles.button, styles[kind], styles[size], className].filter(Boolean).join(' ')}
       disabled={disabled}
       aria-disabled={busy || undefined}
+      data-kind={kind}
       data-busy={busy || undefined}
       onClick={busy ? (event) => event.preventDefault() : onClick}
     >

@@ -10,12 +10,14 @@ type Props = {
   /** The verb on the button: what will be done, never «OK». */
   action: string
   danger?: boolean
+  /** What is filled in cannot be done; the dialog says why. */
+  disabled?: boolean
   onConfirm: () => Promise<void> | void
   onClose: () => void
 }
 
 /** Asks before something that is hard to take back. A refusal is shown in place, the dialog stays. */
-export function ConfirmDialog({ title, children, action, danger = false, onConfirm, onClose }: Props) {
+export function ConfirmDialog({ title, children, action, danger = false, disabled = false, onConfirm, onClose }: Props) {
   const [busy, setBusy] = useState(false)
   const [problem, setProblem] = useState<string | null>(null)
   const confirm = async () => {
@@ -37,7 +39,7 @@ export function ConfirmDialog({ title, children, action, danger = false, onConfi
           <Button onClick={onClose} data-autofocus={danger || undefined}>
             {texts.cancel}
           </Button>
-          <Button kind={danger ? 'danger' : 'primary'} busy={busy} onClick={confirm} data-autofocus={!danger || undefined}>
+          <Button kind={danger ? 'danger' : 'primary'} busy={busy} disabled={disabled} onClick={confirm}>
             {action}
           </Button>
         </>

@@ -1,12 +1,14 @@
 import { IconChevronLeft, IconChevronRight, IconSortAscending, IconSortDescending } from '@tabler/icons-react'
-import { type ReactNode, useId, useMemo, useState } from 'react'
+import { type ReactNode, useCallback, useId, useMemo } from 'react'
 import styles from './DataTable.module.css'
 import { IconButton } from './IconButton.tsx'
 import { SearchField } from './SearchField.tsx'
 import { TableOnPhone } from './TableOnPhone.tsx'
+import { TableRows } from './TableRows.tsx'
 import * as own from './table.texts.ru.ts'
-import { type Cell, found, type Sorting, sorted } from './tableRows.ts'
+import { type Cell, finderOf, type Sorting, sorted } from './tableRows.ts'
 import * as texts from './texts.ru.ts'
+import { useKept } from './useKept.ts'
 import { usePrinting } from './usePrinting.ts'
 
 export type Column<R> = {
@@ -43,46 +45,46 @@ const FEW = 10
 
 /** A long list: searched as one types, sorted by any heading, fifty rows at a time; cards on a phone. */
 export function DataTable<R>({ label, rows, columns, rowKey, searchLabel, onOpen, selected, onSelect, tools, empty }: Props<R>) {
-  const [search, setSearch] = useState('')
-  const [sorting, setSorting] = useState<Sorting | null>(null)
-  const [wanted, setPage] = useState(0)
+  // On return from a card the list is as it was left.
+  const [search, setSearch] = useKept(`${label} search`, '')
+  const [sorting, setSorting] = useKept<Sorting | null>(`${label} order`, null)
+  const [wanted, setWanted] = useKept(`${label} page`, { search: '', page: 0 })
   const status = useId()
+  const find = useMemo(() => finderOf(rows, (row) => columns.map(({ value }) => value(row))), [rows, columns])
   const shown = useMemo(() => {
-    const matching = found(rows, search, (row) => columns.map(({ value }) => value(row)))
+    const matching = find(search)
     const by = columns.find(({ key }) => key === sorting?.key)
     return by ? sorted(matching, by.value, sorting!.down) : matching
-  }, [rows, search, sorting, columns])
+  }, [find, search, sorting, columns])
   const pages = Math.max(1, Math.ceil(shown.length / PAGE))
-  const page = Math.min(wanted, pages - 1)
+  const page = wanted.search === search ? Math.min(wanted.page, pages - 1) : 0
+  const setPage = (page: number) => setWanted({ search, page })
   const printing = usePrinting()
-  const onPage = printing ? shown : shown.slice(page * PAGE, (page + 1) * PAGE) // on paper the list is whole
+  const onPage = useMemo(
+    () => (printing ? shown : shown.slice(page * PAGE, (page + 1) * PAGE)), // on paper the list is whole
+    [shown, page, printing],
+  )
   const order = (next: Sorting | null) => {
     setSorting(next)
     setPage(0)
   }
   const sort = (key: string) => order(sorting?.key !== key ? { key, down: false } : sorting.down ? null : { key, down: true })
   const searching = searchLabel ?? (rows.length > PAGE ? own.search : null)
-  const tick = (keys: readonly string[], on: boolean) => {
-    const next = new Set(selected)
-    for (const key of keys) on ? next.add(key) : next.delete(key)
-    onSelect?.(next)
-  }
-  const allKeys = shown.map(rowKey)
-  const allTicked = selected !== undefined && allKeys.length > 0 && allKeys.every((key) => selected.has(key))
+  const tick = useCallback(
+    (keys: readonly string[], on: boolean) => {
+      const next = new Set(selected)
+      for (const key of keys) on ? next.add(key) : next.delete(key)
+      onSelect?.(next)
+    },
+    [selected, onSelect],
+  )
+  const allTicked = selected !== undefined && shown.length > 0 && shown.every((row) => selected.has(rowKey(row)))
+  const tickAll = (on: boolean) => tick(shown.map(rowKey), on)
   return (
     <div className={styles.list}>
       {(searching || tools) && (
         <div className={styles.tools}>
-          {searching && (
-            <SearchField
-              label={searching}
-              value={search}
-              onChange={(text) => {
-                setSearch(text)
-                setPage(0)
-              }}
-            />
-          )}
+          {searching && <SearchField label={searching} value={search} onChange={setSearch} />}
           {tools}
         </div>
       )}
@@ -97,7 +99,7 @@ export function DataTable<R>({ label, rows, columns, rowKey, searchLabel, onOpen
               onSort={order}
               found={shown.length}
               allTicked={allTicked}
-              onTickAll={selected ? (on) => tick(allKeys, on) : null}
+              onTickAll={selected ? tickAll : null}
             />
           )}
           <div className={styles.frame}>
@@ -110,7 +112,7 @@ export function DataTable<R>({ label, rows, columns, rowKey, searchLabel, onOpen
                         type="checkbox"
                         aria-label={texts.table.all}
                         checked={allTicked}
-                        onChange={(event) => tick(allKeys, event.target.checked)}
+                        onChange={(event) => tickAll(event.target.checked)}
                       />
                     </th>
                   )}
@@ -136,42 +138,7 @@ export function DataTable<R>({ label, rows, columns, rowKey, searchLabel, onOpen
                   ))}
                 </tr>
               </thead>
-              <tbody>
-                {onPage.map((row) => {
-                  const key = rowKey(row)
-                  return (
-                    <tr key={key} className={onOpen ? styles.opens : undefined} data-ticked={selected?.has(key) || undefined}>
-                      {selected && (
-                        <td className={styles.tick}>
-                          <input
-                            type="checkbox"
-                            aria-label={texts.table.one(String(columns[0]!.value(row) ?? ''))}
-                            checked={selected.has(key)}
-                            onChange={(event) => tick([key], event.target.checked)}
-                          />
-                        </td>
-                      )}
-                      {columns.map((column, i) => (
-                        <td
-                          key={column.key}
-                          data-label={column.label}
-                          data-first={i === 0 || undefined}
-                          data-numeric={column.numeric || undefined}
-                          data-wide={column.hideOnPhone || undefined}
-                        >
-                          {i === 0 && onOpen ? (
-                            <button type="button" className={styles.open} onClick={() => onOpen(row)}>
-                              {column.cell?.(row) ?? column.value(row)}
-                            </button>
-                          ) : (
-                            (column.cell?.(row) ?? column.value(row))
-                          )}
-                        </td>
-                      ))}
-                    </tr>
-                  )
-                })}
-              </tbody>
+              <TableRows rows={onPage} columns={columns} rowKey={rowKey} onOpen={onOpen} selected={selected} onTick={tick} />
             </table>
             {shown.length === 0 && <p className={styles.none}>{texts.table.nothing(search)}</p>}
           </div>

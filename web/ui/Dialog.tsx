@@ -17,8 +17,8 @@ type Props = {
 }
 
 /**
- * A modal dialog, open as long as it is rendered. The native element keeps focus inside and gives it back; what carries `data-autofocus`
- * has it first.
+ * A modal dialog, open as long as it is rendered. The native element keeps focus inside and gives it back; who has it first says
+ * `firstFocus`.
  */
 export function Dialog({ title, onClose, shape = 'box', footer, children }: Props) {
   const ref = useRef<HTMLDialogElement>(null)
@@ -27,6 +27,7 @@ export function Dialog({ title, onClose, shape = 'box', footer, children }: Prop
   return (
     <dialog
       ref={ref}
+      tabIndex={-1}
       className={[styles.dialog, styles[shape]].join(' ')}
       aria-labelledby={titleId}
       onCancel={(event) => {
@@ -49,8 +50,14 @@ export function Dialog({ title, onClose, shape = 'box', footer, children }: Prop
           </h2>
           {onClose && <IconButton label={texts.close} icon={<IconX size={18} stroke={1.8} />} size="s" onClick={onClose} />}
         </div>
-        <div className={styles.content}>{children}</div>
-        {footer && <div className={styles.footer}>{footer}</div>}
+        <div className={styles.content} data-part="content">
+          {children}
+        </div>
+        {footer && (
+          <div className={styles.footer} data-part="footer">
+            {footer}
+          </div>
+        )}
       </div>
     </dialog>
   )

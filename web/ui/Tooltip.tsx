@@ -2,8 +2,8 @@ import { useEffect, useRef } from 'react'
 import styles from './Tooltip.module.css'
 
 /**
- * The tooltip of the whole app, one element: anything with `data-tip` gets it on hover and on focus from the keyboard. It only
- * repeats what a screen reader is told anyway, so it is hidden from it. Rendered once, by the shell.
+ * The tooltip of the whole app, one element: anything with `data-tip` gets it on hover and on focus from the keyboard. After a touch
+ * focus shows nothing until a key is pressed: a finger has no way to send the tooltip off. It only repeats what a screen reader is told anyway, so it is hidden from it. Rendered once, by the shell.
  */
 export function Tooltip() {
   const ref = useRef<HTMLDivElement>(null)
@@ -11,6 +11,7 @@ export function Tooltip() {
     const tip = ref.current
     if (!tip) return
     let timer = 0
+    let touched = false
     const hide = () => {
       window.clearTimeout(timer)
       if (!tip.hidden) tip.hidden = true
@@ -18,21 +19,28 @@ export function Tooltip() {
     const show = (event: Event) => {
       const anchor = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-tip]') : null
       hide()
-      if (!anchor?.dataset.tip || (event.type === 'focusin' && !anchor.matches(':focus-visible'))) return
+      if (!anchor?.dataset.tip || (event.type === 'focusin' && (touched || !anchor.matches(':focus-visible')))) return
       timer = window.setTimeout(() => place(tip, anchor), event.type === 'focusin' ? 150 : 450)
     }
-    const onKey = (event: KeyboardEvent) => event.key === 'Escape' && hide()
-    const onTouch = (event: PointerEvent) => event.pointerType !== 'touch' && show(event)
-    document.addEventListener('pointerover', onTouch)
+    const onKey = (event: KeyboardEvent) => {
+      touched = false
+      if (event.key === 'Escape') hide()
+    }
+    const onOver = (event: PointerEvent) => event.pointerType !== 'touch' && show(event)
+    const onDown = (event: PointerEvent) => {
+      touched = event.pointerType === 'touch'
+      hide()
+    }
+    document.addEventListener('pointerover', onOver)
     document.addEventListener('focusin', show)
-    document.addEventListener('pointerdown', hide)
+    document.addEventListener('pointerdown', onDown)
     document.addEventListener('keydown', onKey)
     document.addEventListener('scroll', hide, true)
     return () => {
       hide()
-      document.removeEventListener('pointerover', onTouch)
+      document.removeEventListener('pointerover', onOver)
       document.removeEventListener('focusin', show)
-      document.removeEventListener('pointerdown', hide)
+      document.removeEventListener('pointerdown', onDown)
       document.removeEventListener('keydown', onKey)
       document.removeEventListener('scroll', hide, true)
     }

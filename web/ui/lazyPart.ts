@@ -17,18 +17,18 @@ export function lazyPart<P extends object>(
   when: 'shown' | 'soon' = 'shown',
 ): LazyExoticComponent<ComponentType<P>> {
   if (when === 'soon') setTimeout(() => idle(() => void load().catch(() => undefined)), SOON)
-  return lazy(() => persistently(load))
+  return lazy(() => fetchPart(load))
 }
 
 /** Safari 16 knows no idle time. */
 const idle = (run: () => void) => ('requestIdleCallback' in window ? window.requestIdleCallback(run) : run())
 
-async function persistently<T>(load: () => Promise<T>): Promise<T> {
+/** A part as it comes; without a network when it is back. */
+export async function fetchPart<T>(load: () => Promise<T>): Promise<T> {
   let told = false
   for (let tries = 1; ; ) {
     try {
-      await mendStyles()
-      return await load()
+      return await fetchOnce(load)
     } catch (error) {
       if (await serverAnswers()) {
         if (++tries > TRIES) throw error
@@ -39,6 +39,12 @@ async function persistently<T>(load: () => Promise<T>): Promise<T> {
       await onlineOrLater()
     }
   }
+}
+
+/** A part with its styles, when it can be had now. */
+export async function fetchOnce<T>(load: () => Promise<T>): Promise<T> {
+  await mendStyles()
+  return load()
 }
 
 const serverAnswers = () =>

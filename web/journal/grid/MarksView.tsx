@@ -7,16 +7,18 @@ import { useJournal } from '../JournalContext.ts'
 import { MarkPad } from '../MarkPad.tsx'
 import { startColumn } from '../model.ts'
 import { Notices } from '../notices.ts'
+import { readingText } from '../readingText.ts'
 import { roomBelow } from '../roomBelow.ts'
 import { StatusLine } from '../StatusLine.tsx'
 import { status } from '../texts.ru.ts'
 import { useAfterPaint } from '../useAfterPaint.ts'
 import { CellEditor } from './CellEditor.tsx'
 import { Cursor } from './Cursor.ts'
+import { columnRoom } from './columnRoom.ts'
 import { Entry } from './Entry.ts'
 import { MarksGrid, sizeOf } from './MarksGrid.tsx'
 import styles from './MarksView.module.css'
-import { Sight } from './Sight.ts'
+import { leftAtStart, Sight } from './Sight.ts'
 
 const CellPanel = lazyPart(async () => ({ default: (await import('../cell/CellPanel.tsx')).CellPanel }), 'soon')
 const PasteDialog = lazyPart(async () => ({ default: (await import('./PasteDialog.tsx')).PasteDialog }), 'soon')
@@ -53,7 +55,7 @@ export function MarksView({ lessonId, homeworkOf, panel, onPanel, help, onHelp, 
   const [entry] = useState(
     () =>
       new Entry(sheet, pen, cursor, (text, kind) => {
-        if (kind !== 'entered') notices.tell(text, kind)
+        if (kind !== 'entered') notices.tell(text === readingText(sheet.model, writes) ? status.whyAbove : text, kind)
         later(() => say(text))
       }),
   )
@@ -65,7 +67,8 @@ export function MarksView({ lessonId, homeworkOf, panel, onPanel, help, onHelp, 
   useEffect(() => {
     const place = { row: 0, column: start }
     cursor.go(place, false, false)
-    scroller.current?.scrollTo({ left: leftOf(scroller.current, cursor.cellAt(place)) })
+    const room = scroller.current && columnRoom(scroller.current)
+    if (room) scroller.current?.scrollTo({ left: leftAtStart({ ...room, column: start }) })
   }, [])
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined
@@ -153,11 +156,4 @@ function leave(cursor: Cursor, notices: Notices): void {
     if (event.key !== 'Shift') cell.removeEventListener('keydown', once)
   }
   cell.addEventListener('keydown', once)
-}
-
-/** Today somewhat right of the middle, with the weeks before it in sight. */
-function leftOf(scroller: HTMLElement, cell: HTMLElement | null): number {
-  if (!cell) return 0
-  const inside = cell.getBoundingClientRect().left - scroller.getBoundingClientRect().left + scroller.scrollLeft
-  return Math.max(0, inside - scroller.clientWidth * 0.62)
 }

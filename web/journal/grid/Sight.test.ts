@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { BOX } from './boxes.ts'
-import { isDrawn, Sight } from './Sight.ts'
+import { isDrawn, leftAtStart, Sight, spareOf } from './Sight.ts'
 
 const drawnOf = (sight: Sight, boxes = 14) =>
   Array.from({ length: boxes }, (_, box) => box).filter((box) => isDrawn(sight.drawn(), box))
@@ -32,4 +32,24 @@ test('the cursor is drawn wherever it goes, at once', () => {
   const before = sight.drawn()
   sight.keep(BOX * 13)
   assert.equal(sight.drawn(), before, 'the same box: nothing is drawn anew')
+})
+
+test('a page opens with whole columns, and with the lesson of the day among them', () => {
+  const page = { columns: 30, width: 39, room: 20 * 39 }
+  const cases: [column: number, hidden: number][] = [
+    [0, 0],
+    [12, 0],
+    [13, 1],
+    [20, 8],
+    [22, 10],
+    [29, 10],
+  ]
+  for (const [column, hidden] of cases) assert.equal(leftAtStart({ ...page, column }), hidden * 39, `column ${column}`)
+  assert.equal(leftAtStart({ ...page, columns: 8, column: 7 }), 0, 'a short page has nothing to scroll')
+})
+
+test('room for a part of a column goes to the names', () => {
+  assert.equal(spareOf({ columns: 30, width: 39, room: 800 }), 20)
+  assert.equal(spareOf({ columns: 30, width: 39, room: 780 }), 0)
+  assert.equal(spareOf({ columns: 8, width: 39, room: 800 }), 0, 'all of the page is in sight')
 })

@@ -47,4 +47,16 @@ export class Sight {
 
 export const isDrawn = ({ from, to, kept }: Drawn, box: number): boolean => (box >= from && box <= to) || box === kept
 
+type Room = { column: number; columns: number; width: number; room: number }
+
+/** How far a page is scrolled when it opens: today somewhat right of the middle with the weeks before it in sight, by whole columns. */
+export function leftAtStart({ column, columns, width, room }: Room): number {
+  const last = Math.max(0, Math.round((columns * width - room) / width))
+  const wanted = Math.max(0, Math.floor((column * width - room * 0.6) / width))
+  return Math.min(last, wanted) * width
+}
+
+/** What is left of the room once it is full of whole columns; nothing where all of them have room. */
+export const spareOf = ({ columns, width, room }: Omit<Room, 'column'>): number => (columns * width > room ? room % width : 0)
+
 const boxOf = (column: number): number => Math.floor(column / BOX)

@@ -8,11 +8,14 @@ import {
   useMemo,
   useRef,
 } from 'react'
+import { refusalText } from '#domain/texts.ts'
 import { useJournal } from '../JournalContext.ts'
 import type { Cursor } from './Cursor.ts'
 import type { Entry } from './Entry.ts'
 import { type GridCalls, pressKey } from './gridKeys.ts'
 import { averageTip, cellTip, headTip } from './tips.ts'
+
+const closedTerm = refusalText('journal.termLocked')
 
 type Desk = {
   cursor: Cursor
@@ -47,7 +50,8 @@ export function useGridEvents({ cursor, entry, calls, homeworkOf }: Desk): DOMAt
         : null
       const student = cell.dataset.summary === 'average' && row
       const tip = text ?? (student ? averageTip(sheet, row.studentId) : (cell.dataset.tip ?? ''))
-      setOrRemove(cell, 'data-tip', tip)
+      // Why the whole page is closed stands above it for all to see.
+      setOrRemove(cell, 'data-tip', sheet.model.page.term.lockedAt !== null && tip === closedTerm ? '' : tip)
       setOrRemove(cell, 'aria-description', tip.replaceAll('\n', '. '))
     }
     const openAt = (target: EventTarget): boolean => {

@@ -1,7 +1,6 @@
 import { IconChevronLeft, IconChevronRight, IconFileText, IconListCheck } from '@tabler/icons-react'
 import { useEffect, useRef, useState } from 'react'
 import { refusalText } from '#domain/texts.ts'
-import { Button } from '#web/ui/Button.tsx'
 import { IconButton } from '#web/ui/IconButton.tsx'
 import { SelectField } from '#web/ui/SelectField.tsx'
 import { say } from '#web/ui/status.ts'
@@ -74,6 +73,7 @@ export function PhoneMarks({ lessonId, onLesson, onRollCall }: Props) {
     if (next) setStudentId(next.studentId)
   }
   const locked = !column.mine || column.locked !== null
+  const topicMissing = !column.lesson.topic && column.lesson.date <= model.page.today
   return (
     <div className={styles.phone}>
       <div className={styles.lesson}>
@@ -103,19 +103,21 @@ export function PhoneMarks({ lessonId, onLesson, onRollCall }: Props) {
           disabled={column.index === model.columns.length - 1}
           onClick={() => toColumn(1)}
         />
-      </div>
-      <div className={styles.actions}>
         {writes && !locked && (
-          <Button size="s" icon={<IconListCheck size={17} stroke={1.7} />} onClick={() => onRollCall(column.id)}>
-            {phone.rollCall}
-          </Button>
+          <IconButton
+            framed
+            label={phone.rollCall}
+            icon={<IconListCheck size={20} stroke={1.7} />}
+            onClick={() => onRollCall(column.id)}
+          />
         )}
-        <Button size="s" icon={<IconFileText size={17} stroke={1.7} />} onClick={() => onLesson(column.id)}>
-          {phone.topic}
-          {!column.lesson.topic && column.lesson.date <= model.page.today && (
-            <span className={styles.missing} role="img" aria-label={grid.noTopic} />
-          )}
-        </Button>
+        <IconButton
+          framed
+          label={topicMissing ? `${phone.topic}, ${grid.noTopic}` : phone.topic}
+          icon={<IconFileText size={20} stroke={1.7} />}
+          className={topicMissing ? styles.missing : undefined}
+          onClick={() => onLesson(column.id)}
+        />
       </div>
       <ul ref={list} className={styles.list} {...swipeLesson}>
         {model.rows.map((one) => (
@@ -144,7 +146,7 @@ export function PhoneMarks({ lessonId, onLesson, onRollCall }: Props) {
             {phone.details}
           </button>
         </p>
-        {locked && column.mine && column.locked && (
+        {column.mine && column.locked && model.page.term.lockedAt === null && (
           <p className={styles.refusal}>{refusalText(column.locked.code, column.locked.params)}</p>
         )}
         {refusal && (

@@ -1,5 +1,5 @@
 import type { PlainDate } from '#domain/platform/dates.ts'
-import { dayAndMonth, shortWeekday } from '#domain/platform/dateTexts.ts'
+import { dayAndMonth, dayAndShortMonth, shortWeekday } from '#domain/platform/dateTexts.ts'
 import { grid } from '../texts.ru.ts'
 
 export const phone = {
@@ -7,7 +7,7 @@ export const phone = {
   previousLesson: 'Предыдущий урок',
   nextLesson: 'Следующий урок',
   lessonOption: (date: PlainDate, type: string, today: boolean) =>
-    [dayAndMonth(date), shortWeekday(date), type, today ? grid.today : ''].filter(Boolean).join(', '),
+    [`${shortWeekday(date)} ${dayAndShortMonth(date)}`, type, today ? grid.today : ''].filter(Boolean).join(', '),
   now: (date: PlainDate, type: string) => [dayAndMonth(date), type].filter(Boolean).join(', '),
   rollCall: 'Перекличка',
   topic: 'Тема и задание',

@@ -6,7 +6,7 @@ import { TwoVersions } from '../TwoVersions.tsx'
 import { HomeworkMore } from './HomeworkMore.tsx'
 import { SafetyMark } from './SafetyMark.tsx'
 import styles from './TopicsTab.module.css'
-import { type Task, withNothing } from './tasks.ts'
+import { minutesOf, type Task, withNothing } from './tasks.ts'
 import { topics } from './texts.ru.ts'
 import { useTask } from './useTask.ts'
 
@@ -83,5 +83,3 @@ export function HomeworkCells({ lesson, stored, closed }: Props) {
     </>
   )
 }
-
-const minutesOf = (text: string): number | null => (text === '' ? null : Math.min(600, Math.max(1, Math.round(Number(text)))))

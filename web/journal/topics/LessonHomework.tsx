@@ -5,7 +5,7 @@ import { TwoVersions } from '../TwoVersions.tsx'
 import { HomeworkMore } from './HomeworkMore.tsx'
 import styles from './LessonHomework.module.css'
 import { useLessonTasks } from './LessonTasksContext.tsx'
-import { common, withNothing } from './tasks.ts'
+import { common, minutesOf, withNothing } from './tasks.ts'
 import { topics } from './texts.ru.ts'
 import { useTask } from './useTask.ts'
 
@@ -53,6 +53,18 @@ export function LessonHomework({ lesson, closed }: { lesson: Lesson; closed: str
               maxLength={500}
               disabled={disabled}
               onChange={(event) => write({ exercises: event.target.value })}
+              onBlur={save}
+            />
+            <TextField
+              label={topics.minutes}
+              type="number"
+              inputMode="numeric"
+              min={1}
+              max={600}
+              step={5}
+              value={task.minutes ?? ''}
+              disabled={disabled}
+              onChange={(event) => write({ minutes: minutesOf(event.target.value) })}
               onBlur={save}
             />
           </div>

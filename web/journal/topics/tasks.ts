@@ -98,6 +98,10 @@ export const isBlank = (task: Task): boolean =>
 export const withNothing = (task: Task, nothing: boolean): Task =>
   nothing ? { ...emptyTask(task.homeworkId), students: task.students, nothing } : { ...task, nothing }
 
+/** Minutes as typed: whole, from one to ten hours; null for an empty field. */
+export const minutesOf = (text: string): number | null =>
+  text === '' ? null : Math.min(600, Math.max(1, Math.round(Number(text))))
+
 /** As it is sent: without spaces around, files by their ids. */
 export const asSent = ({ homeworkId: _, files, ...rest }: Task): PlainTask =>
   tidied({ ...rest, files: files.map((file) => file.fileId) })
