@@ -9,6 +9,7 @@ import {
   isSchoolDay,
   sameExceptions,
   schemesOf,
+  schoolDaysByGrades,
   schoolDaysIn,
   spansOf,
   type Term,
@@ -218,4 +219,23 @@ test('days between periods that are no vacations are named', () => {
   assert.deepEqual(gapsOf(replaced(2, { from: '2026-11-09' }), year, week), [{ from: '2026-10-24', to: '2026-11-08' }])
   assert.deepEqual(gapsOf(replaced(4, { to: '2027-05-20' }), year, week), [{ from: '2027-05-21', to: '2027-05-26' }])
   assert.deepEqual(gapsOf(quarters, year, { ...week, grade: 10 }), [], 'a grade without periods is said otherwise')
+})
+
+test('a year is counted in school weeks and days, by grades that have equally many [S4 Р10a]', () => {
+  const week = { studyDays: 5, exceptions: yearProposed(2026, 5).exceptions }
+  const counted = schoolDaysByGrades(year, week)
+  assert.deepEqual(counted, [
+    { fromGrade: 1, toGrade: 1, days: 165, weeks: 33, rest: 0 },
+    { fromGrade: 2, toGrade: 11, days: 170, weeks: 34, rest: 0 },
+  ])
+  assert.deepEqual(
+    schoolDaysByGrades(year, week, [5, 1, 5]).map(({ fromGrade, toGrade }) => [fromGrade, toGrade]),
+    [
+      [1, 1],
+      [5, 5],
+    ],
+  )
+  assert.deepEqual(schoolDaysByGrades({ from: '2026-09-01', to: '2026-09-09' }, week, [5]), [
+    { fromGrade: 5, toGrade: 5, days: 7, weeks: 1, rest: 2 },
+  ])
 })

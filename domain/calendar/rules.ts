@@ -212,6 +212,28 @@ export const schoolDaysIn = ({ from, to }: Span, week: Week): number =>
     : Array.from({ length: daysBetween(from, to) + 1 }, (_, i) => addDays(from, i)).filter((date) => isSchoolDay(date, week))
         .length
 
+/** How much grades study in a year: school days, and the same as whole weeks of the year with the days left over. */
+export type SchoolDays = Grades & { days: number; weeks: number; rest: number }
+
+/** School days of the span by bands of grades that have equally many: the first grade has a vacation more. Grades in order, each once. */
+export function schoolDaysByGrades(span: Span, week: Omit<Week, 'grade'>, among: readonly number[] = grades): SchoolDays[] {
+  const bands: SchoolDays[] = []
+  for (const grade of [...new Set(among)].sort((a, b) => a - b)) {
+    const days = schoolDaysIn(span, { ...week, grade })
+    const last = bands.at(-1)
+    if (last?.days === days) last.toGrade = grade
+    else
+      bands.push({
+        fromGrade: grade,
+        toGrade: grade,
+        days,
+        weeks: Math.floor(days / week.studyDays),
+        rest: days % week.studyDays,
+      })
+  }
+  return bands
+}
+
 /** Spans of the year with school days of the grade that lie in no period of it: neither studied nor free. */
 export function gapsOf(terms: readonly Term[], year: Span, week: Week): Span[] {
   const own = terms.filter((term) => covers(term, week.grade)).sort((a, b) => (a.from < b.from ? -1 : 1))

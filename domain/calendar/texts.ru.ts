@@ -40,7 +40,7 @@ export const refusals = {
   'calendar.yearExists': ({ name }: RefusalParams) => `Эти даты уже заняты ${name} учебным годом.`,
   'calendar.yearLength': ({ days }: RefusalParams) =>
     `Учебный год не может длиться ${count(Number(days), 'день', 'дня', 'дней')}. Проверьте даты.`,
-  'calendar.dates': () => 'Проверьте даты: последний день не может быть раньше первого.',
+  'calendar.dates': () => 'Проверьте даты: нужны оба дня, и последний не может быть раньше первого.',
   'calendar.grades': () => 'Проверьте классы: «по» не может быть меньше, чем «с».',
   'calendar.termOutsideYear': ({ from, to }: RefusalParams) =>
     `Период выходит за учебный год: он идёт с ${dayAndMonth(String(from))} по ${dayAndMonth(String(to))}.`,

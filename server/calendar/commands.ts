@@ -18,6 +18,8 @@ import { setTermsCommand } from './terms.ts'
 export const createYearCommand = implement('calendar.createYear', {
   load: (tx, { copyOf }) => (copyOf === null ? theSchool() : yearById(tx, { yearId: copyOf })),
   run: async ({ tx }, { yearId, startYear, copyOf, studyDays }) => {
+    // Of two who begin a year at once the second sees it.
+    await tx.rows(sql`select from school where school_id = current_school() for no key update`)
     const earlier = copyOf === null ? null : await planOf(tx, copyOf)
     const year = earlier ? yearCopied({ ...earlier, studyDays }, startYear) : yearProposed(startYear, studyDays)
     await refuseWhereAnotherYearIs(tx, null, year, yearId)

@@ -107,4 +107,4 @@ const affectedBy = (tx: ReadTx, yearId: string, { from, to, fromGrade, toGrade, 
       and case when ${classId}::uuid is null then g.grade between ${fromGrade} and ${toGrade}
         else g.class_id = ${classId}::uuid or exists (select from group_class x
           where x.school_id = g.school_id and x.group_id = g.id and x.class_id = ${classId}::uuid and not x.removed) end
-    order by g.grade, g.name, l.date, l.number`)
+    order by g.grade, g.name, l.date, l.number, l.id`)

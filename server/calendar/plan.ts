@@ -28,7 +28,7 @@ export async function planOf(tx: ReadTx, yearId: string): Promise<Plan> {
   const row = await tx.maybe<PlanRow>(sql`
     select y.id as "yearId", y.name, y.from_date as "from", y.to_date as "to", y.study_days as "studyDays", y.opened_at as "openedAt",
       coalesce((select json_agg(json_build_object('termId', t.id, 'kind', t.kind, 'number', t.number, 'fromGrade', t.from_grade,
-        'toGrade', t.to_grade, 'from', t.from_date, 'to', t.to_date, 'lockedAt', t.locked_at) order by t.from_grade, t.to_grade, t.from_date)
+        'toGrade', t.to_grade, 'from', t.from_date, 'to', t.to_date, 'lockedAt', t.locked_at) order by t.from_grade, t.to_grade, t.from_date, t.id)
         from term t where t.school_id = y.school_id and t.school_year_id = y.id), '[]') as terms,
       coalesce((select json_agg(json_build_object('date', d.date, 'kind', d.kind, 'name', d.name, 'fromGrade', d.from_grade,
         'toGrade', d.to_grade, 'classId', d.class_id, 'likeWeekday', d.like_weekday))
@@ -38,7 +38,7 @@ export async function planOf(tx: ReadTx, yearId: string): Promise<Plan> {
         from bell b where b.school_id = y.school_id and b.school_year_id = y.id), '[]') as bells,
       coalesce((select json_agg(json_build_object('classId', g.id, 'name', g.name, 'grade', g.grade, 'shift', g.shift,
         'studyDays', g.study_days, 'students', (select count(distinct e.student_id) from enrolment e where e.school_id = g.school_id
-          and e.group_id = g.id and e.to_date is null)) order by g.grade, g.name)
+          and e.group_id = g.id and e.to_date is null)) order by g.grade, g.name, g.id)
         from study_group g where g.school_id = y.school_id and g.school_year_id = y.id and g.kind = 'class' and not g.archived), '[]') as classes,
       not exists (select from course c join slot x on x.school_id = c.school_id and x.course_id = c.id
           where c.school_id = y.school_id and c.school_year_id = y.id)

@@ -13,13 +13,13 @@ export const schoolYearQuery = answer('calendar.year', {
     const year = await tx.maybe<Output<'calendar.year'>>(sql`
       select y.name, y.from_date as "from", y.to_date as "to",
         coalesce((select json_agg(json_build_object('termId', t.id, 'name', t.name, 'fromGrade', t.from_grade, 'toGrade', t.to_grade,
-          'from', t.from_date, 'to', t.to_date, 'lockedAt', t.locked_at) order by t.from_grade, t.from_date)
+          'from', t.from_date, 'to', t.to_date, 'lockedAt', t.locked_at) order by t.from_grade, t.from_date, t.id)
           from term t where t.school_id = y.school_id and t.school_year_id = y.id), '[]') as terms,
         coalesce((select json_agg(json_build_object('date', d.date, 'kind', d.kind, 'fromGrade', d.from_grade, 'toGrade', d.to_grade,
-          'classId', d.class_id, 'name', d.name) order by d.date)
+          'classId', d.class_id, 'name', d.name) order by d.date, d.id)
           from day_exception d where d.school_id = y.school_id and d.school_year_id = y.id), '[]') as exceptions
       from school_year y where y.school_id = current_school() and y.opened_at is not null
-      order by (${today} between y.from_date and y.to_date) desc, abs(y.from_date - ${today}::date) limit 1`)
+      order by (${today} between y.from_date and y.to_date) desc, abs(y.from_date - ${today}::date), y.id limit 1`)
     if (!year) throw new Refusal('calendar.noYear')
     return year
   },
@@ -36,7 +36,7 @@ export const yearsQuery = answer('calendar.years', {
             where c.school_id = y.school_id and c.school_year_id = y.id)
           and not exists (select from course c join lesson l on l.school_id = c.school_id and l.course_id = c.id
             where c.school_id = y.school_id and c.school_year_id = y.id) as "timetableMissing"
-      from school_year y where y.school_id = current_school() and y.from_date > ${ALL_YEARS} order by y.from_date desc`),
+      from school_year y where y.school_id = current_school() and y.from_date > ${ALL_YEARS} order by y.from_date desc, y.id`),
   }),
 })
 

@@ -93,4 +93,4 @@ const movesOf = (tx: ReadTx, yearId: string, terms: readonly Term[]): Promise<Mo
       count(*) filter (where not cancelled and (topic <> '' or roll_called_at is not null or marks > 0))::int as filled,
       sum(marks)::int as marks, sum(homework)::int as homework
     from counted join study_group g on g.school_id = current_school() and g.id = group_id
-    group by g.id, g.name, g.grade, was, becomes order by g.grade, g.name`)
+    group by g.id, g.name, g.grade, was, becomes order by g.grade, g.name, g.id`)

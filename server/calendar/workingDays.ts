@@ -87,7 +87,7 @@ export const lessonsLaid = (tx: ReadTx, yearId: string, exceptions: readonly Exc
       join lesson l on l.school_id = c.school_id and l.course_id = c.id and l.date = d.date and not l.cancelled
     where exists (select from change h join operation o on o.school_id = h.school_id and o.id = h.operation_id
       where h.school_id = l.school_id and h.row_id = l.id and h.before is null and o.name in ('calendar.addException', 'calendar.setDays', 'exchange.import'))
-    order by g.grade, g.name`)
+    order by g.grade, g.name, g.id`)
 }
 
 const GROUPS_NAMED = 5

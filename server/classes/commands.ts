@@ -106,7 +106,7 @@ export const setHomeroomCommand = implement('classes.setHomeroom', {
     const standing = await tx.maybe<{ id: string; teacherId: string; from: string; last: boolean }>(sql`
       select id, teacher_id as "teacherId", from_date as "from", to_date is null as last from homeroom
       where school_id = current_school() and class_id = ${classId} and ${from}::date between from_date and coalesce(to_date, 'infinity')
-      order by from_date desc limit 1`)
+      order by from_date desc, id limit 1`)
     if ((standing?.teacherId ?? null) === teacherId && (standing?.last ?? true)) return {}
     if ((standing?.teacherId ?? null) !== expected)
       throw new Refusal('classes.changedMeanwhile', standing ? await lastChange(tx, standing.id) : { by: '', at: '' })

@@ -37,22 +37,28 @@ export function proveInYear(group: Pick<GroupFacts, 'yearFrom' | 'yearTo'>, on: 
 export async function proveTermOpen(tx: ReadTx, group: Pick<GroupFacts, 'yearId' | 'grade'>, on: PlainDate): Promise<void> {
   const closed = await tx.maybe<{ name: string }>(sql`
     select name from term where school_id = current_school() and school_year_id = ${group.yearId} and ${group.grade} between from_grade and to_grade
-      and locked_at is not null and to_date >= ${on}::date order by to_date limit 1`)
+      and locked_at is not null and to_date >= ${on}::date order by to_date, id limit 1`)
   if (closed) throw new Refusal('classes.termClosed', { term: closed.name })
 }
 
-/** Names of groups are one of a kind within a year. Refusal: classes.nameTaken. */
+/** Names of groups are one of a kind within a year, which is held: of two who give one name the second sees it. Refusal: classes.nameTaken. */
 export async function proveNameFree(
   tx: ReadTx,
   yearId: string,
   names: readonly string[],
   except: readonly string[] = [],
 ): Promise<void> {
+  await holdYears(tx, [yearId])
   const taken = await tx.maybe<{ name: string }>(sql`
     select name from study_group where school_id = current_school() and school_year_id = ${yearId} and not archived and id <> all(${except}::uuid[])
       and search_form(name) = any(array(select search_form(n) from unnest(${names}::text[]) n)) limit 1`)
   if (taken) throw new Refusal('classes.nameTaken', { name: taken.name })
 }
+
+/** Holds these years until the operation is through: classes are opened in them, and students moved into them, by one at a time. */
+export const holdYears = (tx: ReadTx, yearIds: readonly string[]): Promise<unknown> =>
+  tx.rows(sql`
+    select from school_year where school_id = current_school() and id = any(${[...yearIds]}::uuid[]) order by id for no key update`)
 
 /** Everybody named is in one of the classes on that day. Refusal: classes.notOfClasses, with at most five of the others. */
 export async function proveInClasses(

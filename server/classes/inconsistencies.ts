@@ -55,7 +55,7 @@ export const inconsistenciesQuery = answer('classes.inconsistencies', {
         )
         select f.kind, p.id as "personId", p.surname || ' ' || p.given_name as name, f.class_id as "classId", f.class_name as "className", f.on_date as "on"
         from found f join person p on p.school_id = current_school() and p.id = f.student_id
-        order by f.kind, p.surname, p.given_name, f.on_date limit 500`),
+        order by f.kind, p.surname, p.given_name, p.patronymic, p.id, f.on_date limit 500`),
     }
   },
 })

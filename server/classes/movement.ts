@@ -91,7 +91,7 @@ async function takeIn(
     from enrolment e join study_group g on g.school_id = e.school_id and g.id = e.group_id and g.kind in ('class', 'individual')
       left join study_group k on k.school_id = g.school_id and k.id = g.class_id
     where e.school_id = current_school() and e.student_id = ${studentId} and coalesce(e.to_date, 'infinity') >= ${on}::date
-    order by e.from_date limit 1`)
+    order by e.from_date, e.id limit 1`)
   if (standing) throw new Refusal('classes.alreadyEnrolled', standing)
   await proveTermOpen(tx, to, on)
   await proveGroups(tx, classId, groupIds)
@@ -125,7 +125,7 @@ async function stayOn(tx: ReadTx, studentId: string, on: PlainDate): Promise<{ c
     select g.class_id as "classId", g.kind = 'class' as "withClass", e.from_date as "from", e.from_date <= ${on}::date as covers
     from enrolment e join study_group g on g.school_id = e.school_id and g.id = e.group_id and g.kind in ('class', 'individual') and g.class_id is not null
     where e.school_id = current_school() and e.student_id = ${studentId} and coalesce(e.to_date, 'infinity') >= ${on}::date
-    order by g.kind, e.from_date`)
+    order by g.kind, e.from_date, e.id`)
   const stay = stays.find((one) => one.covers)
   if (!stay) throw new Refusal('classes.notEnrolled')
   const later = stays.find((one) => !one.covers && one.withClass)

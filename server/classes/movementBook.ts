@@ -48,14 +48,14 @@ const classRows = (tx: ReadTx, today: PlainDate): Promise<Book['classes']> =>
   tx.rows<Book['classes'][number]>(sql`
     select k.id as "classId", k.name, k.school_year_id as "yearId",
       coalesce((select json_agg(json_build_object('groupId', g.id, 'name', g.name, 'usual', g.kind <> 'subgroup' and n.own > 0 and n.own >= 0.8 * n.everybody)
-          order by g.name)
+          order by g.name, g.id)
         from study_group g cross join lateral (
           select count(distinct e.student_id) filter (where e.group_id = g.id) as own, count(distinct e.student_id) filter (where e.group_id = k.id) as everybody
           from enrolment e where e.school_id = g.school_id and e.group_id in (g.id, k.id) and ${today}::date between e.from_date and coalesce(e.to_date, 'infinity')) n
         where g.school_id = k.school_id and not g.archived and g.class_id = k.id and g.kind in ('subgroup', 'elective', 'extracurricular')), '[]') as groups
     from study_group k join school_year y on y.school_id = k.school_id and y.id = k.school_year_id
     where k.school_id = current_school() and k.kind = 'class' and not k.archived and y.to_date >= ${today}::date
-    order by y.from_date, k.grade, k.name`)
+    order by y.from_date, k.grade, k.name, k.id`)
 
 export const candidatesQuery = answer('classes.candidates', {
   load: theSchool,
@@ -65,14 +65,14 @@ export const candidatesQuery = answer('classes.candidates', {
         coalesce(l.name, '') as "lastClass", l.to_date as until
       from person p left join lateral (
         select k.name, e.to_date from enrolment e join study_group k on k.school_id = e.school_id and k.id = e.group_id and k.kind = 'class'
-        where e.school_id = p.school_id and e.student_id = p.id and not e.cancelled order by e.from_date desc limit 1) l on true
+        where e.school_id = p.school_id and e.student_id = p.id and not e.cancelled order by e.from_date desc, e.id desc limit 1) l on true
       where p.school_id = current_school() and p.merged_into is null
         and starts_with(search_form(concat_ws(' ', p.surname, p.given_name, p.patronymic)), search_form(${search.trim()}))
         and not exists (select from enrolment e join study_group g on g.school_id = e.school_id and g.id = e.group_id and g.kind in ('class', 'individual')
           where e.school_id = p.school_id and e.student_id = p.id and coalesce(e.to_date, 'infinity') >= ${today}::date)
         and not exists (select from staff s where s.school_id = p.school_id and s.person_id = p.id)
         and not exists (select from guardian_of r where r.school_id = p.school_id and r.guardian_id = p.id)
-      order by p.surname, p.given_name, p.patronymic limit 30`),
+      order by p.surname, p.given_name, p.patronymic, p.id limit 30`),
   }),
 })
 
@@ -85,7 +85,7 @@ export const promotionPlanQuery = answer('classes.promotionPlan', {
         select g.id as "classId", g.name, g.grade, k.letter,
           n.id as "nextId",
           (select count(*) from study_group s where s.school_id = g.school_id and s.class_id = g.id and s.kind = 'subgroup' and not s.archived)::int as subgroups,
-          coalesce((select json_agg(json_build_object('studentId', p.id, 'name', p.surname || ' ' || p.given_name, 'moved', p.moved) order by p.surname, p.given_name)
+          coalesce((select json_agg(json_build_object('studentId', p.id, 'name', p.surname || ' ' || p.given_name, 'moved', p.moved) order by p.surname, p.given_name, p.id)
             from (
               select distinct p.id, p.surname, p.given_name, exists (select from enrolment x join study_group c on c.school_id = x.school_id and c.id = x.group_id
                   and c.kind = 'class' and c.school_year_id = ${to.yearId}
@@ -98,10 +98,10 @@ export const promotionPlanQuery = answer('classes.promotionPlan', {
           left join lateral (select c.id from study_group c join school_class l on l.school_id = c.school_id and l.id = c.id
             where c.school_id = g.school_id and c.school_year_id = ${to.yearId} and c.grade = g.grade + 1 and l.letter = k.letter and not c.archived limit 1) n on true
         where g.school_id = current_school() and g.kind = 'class' and g.school_year_id = ${from.yearId} and not g.archived
-        order by g.grade, g.name`),
+        order by g.grade, g.name, g.id`),
       tx.rows<Plan['standing'][number]>(sql`
         select id as "classId", name, grade from study_group
-        where school_id = current_school() and kind = 'class' and school_year_id = ${to.yearId} and not archived order by grade, name`),
+        where school_id = current_school() and kind = 'class' and school_year_id = ${to.yearId} and not archived order by grade, name, id`),
     ])
     const next = (grade: number, letter: string, classId: string | null) =>
       finishes(grade) ? null : { classId, name: className(grade + 1, letter), grade: grade + 1 }

@@ -87,7 +87,7 @@ async function lineOf(tx: ReadTx, studentId: string, movementId: string): Promis
 async function proveLast(tx: ReadTx, studentId: string, movementId: string, on: PlainDate): Promise<void> {
   const later = await tx.maybe<{ on: PlainDate }>(sql`
     select on_date as "on" from movement where school_id = current_school() and student_id = ${studentId} and not cancelled
-      and (on_date, id) > (${on}::date, ${movementId}::uuid) order by on_date limit 1`)
+      and (on_date, id) > (${on}::date, ${movementId}::uuid) order by on_date, id limit 1`)
   if (later) throw new Refusal('classes.laterMovement', { on: later.on })
 }
 

@@ -30,15 +30,15 @@ export const overviewQuery = answer('classes.overview', {
             and ${of.on}::date between e.from_date and coalesce(e.to_date, 'infinity')
           join person p on p.school_id = e.school_id and p.id = e.student_id
         where g.school_id = current_school() and g.school_year_id = ${year.yearId} and g.kind in ('class', 'individual') and g.class_id is not null
-        order by p.surname, p.given_name, p.patronymic, p.id, g.kind`),
+        order by p.surname, p.given_name, p.patronymic, p.id, g.kind, e.from_date desc, g.id`),
       tx.rows<Overview['teachers'][number]>(sql`
         select p.id as "personId", concat_ws(' ', p.surname, p.given_name, nullif(p.patronymic, '')) as name
         from person p where p.school_id = current_school() and p.merged_into is null and exists (select from staff s
           where s.school_id = p.school_id and s.person_id = p.id and coalesce(s.to_date, 'infinity') >= ${of.on}::date)
-        order by p.surname, p.given_name, p.patronymic`),
+        order by p.surname, p.given_name, p.patronymic, p.id`),
       tx.rows<Overview['curricula'][number]>(sql`
         select id as "curriculumId", name, grade from curriculum
-        where school_id = current_school() and school_year_id = ${year.yearId} and not archived order by grade, name`),
+        where school_id = current_school() and school_year_id = ${year.yearId} and not archived order by grade, name, id`),
     ])
     return { years, yearId: year.yearId, on: of.on, classes, groups, students, teachers, curricula, proposals }
   },
@@ -68,7 +68,7 @@ export const cardQuery = answer('classes.card', {
 export const yearRows = (tx: ReadTx): Promise<Year[]> =>
   tx.rows<Year>(sql`
     select id as "yearId", name, from_date as "from", to_date as "to" from school_year
-    where school_id = current_school() and from_date > ${ALL_YEARS} order by from_date desc`)
+    where school_id = current_school() and from_date > ${ALL_YEARS} order by from_date desc, id`)
 
 /** The year of the day; in summer the one to come, and when there is none the last. */
 export const yearOf = (years: readonly Year[], today: PlainDate): Year | undefined =>
@@ -86,7 +86,7 @@ const studentRows = (tx: ReadTx, classId: string): Promise<Card['students']> =>
       select distinct on (e.student_id) e.student_id, e.from_date, e.to_date, bool_or(g.kind = 'individual') over (partition by e.student_id) as own_plan
       from study_group g join enrolment e on e.school_id = g.school_id and e.group_id = g.id and not e.cancelled
       where g.school_id = current_school() and g.class_id = ${classId} and g.kind in ('class', 'individual')
-      order by e.student_id, e.from_date desc) e
+      order by e.student_id, e.from_date desc, e.id) e
       join person p on p.school_id = current_school() and p.id = e.student_id
     order by p.surname, p.given_name, p.patronymic, p.id`)
 
@@ -110,10 +110,10 @@ const subjectRows = (tx: ReadTx, classId: string, year: Year, on: PlainDate): Pr
       exists (select from course c join study_group g on g.school_id = c.school_id and g.id = c.group_id and g.class_id = ${classId}
         where c.school_id = s.school_id and c.subject_id = s.id) as taught,
       coalesce((select json_agg(json_build_object('groupId', p.id, 'label', p.label, 'studentIds', array(select distinct e.student_id from enrolment e
-          where e.school_id = s.school_id and e.group_id = p.id and ${on}::date between e.from_date and coalesce(e.to_date, 'infinity'))) order by p.label)
+          where e.school_id = s.school_id and e.group_id = p.id and ${on}::date between e.from_date and coalesce(e.to_date, 'infinity'))) order by p.label, p.id)
         from parts p where p.subject_id = s.id), '[]') as groups,
       coalesce((select json_agg(json_build_object('studentId', b.student_id, 'part', b.part)) from before b where b.subject_id = s.id), '[]') as "lastYear"
-    from subject s where s.school_id = current_school() and not s.archived order by s.name`)
+    from subject s where s.school_id = current_school() and not s.archived order by s.name, s.id`)
 
 /** Who teaches the class and its groups what. R089. */
 const courseRows = (tx: ReadTx, classId: string, on: PlainDate): Promise<Card['courses']> =>
@@ -121,9 +121,9 @@ const courseRows = (tx: ReadTx, classId: string, on: PlainDate): Promise<Card['c
     select s.name as subject, g.name as "group", array(select concat_ws(' ', p.surname, p.given_name, nullif(p.patronymic, ''))
       from assignment a join person p on p.school_id = a.school_id and p.id = a.teacher_id
       where a.school_id = c.school_id and a.course_id = c.id and ${on}::date between a.from_date and coalesce(a.to_date, 'infinity')
-      order by p.surname) as teachers
+      order by p.surname, p.given_name, p.id) as teachers
     from study_group g join course c on c.school_id = g.school_id and c.group_id = g.id
       join subject s on s.school_id = c.school_id and s.id = c.subject_id
     where g.school_id = current_school() and not g.archived and (g.class_id = ${classId} or (g.class_id is null and exists (select from group_class x
       where x.school_id = g.school_id and x.group_id = g.id and x.class_id = ${classId} and not x.removed)))
-    order by s.name, g.name`)
+    order by s.name, g.name, c.id`)

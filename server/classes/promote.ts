@@ -4,7 +4,7 @@ import { addDays, type PlainDate } from '#domain/platform/dates.ts'
 import { Refusal } from '#domain/platform/refusal.ts'
 import { type ReadTx, sql, type Tx } from '#server/platform/db.ts'
 import { implement } from '#server/platform/execute.ts'
-import { proveNameFree } from './facts.ts'
+import { holdYears, proveNameFree } from './facts.ts'
 import { insertClasses, setHomerooms } from './insert.ts'
 import { schoolOfYears } from './subjects.ts'
 
@@ -24,6 +24,8 @@ type OldClass = {
 export const promoteCommand = implement('classes.promote', {
   load: schoolOfYears,
   run: async ({ tx }, plan) => {
+    // Of two who promote at once the second finds everybody in the new year already.
+    await holdYears(tx, [plan.fromYearId, plan.toYearId])
     const { from, to } = await yearsOf(tx, plan)
     if (plan.graduatedOn < from.from || plan.graduatedOn > addDays(to.from, -1))
       throw new Refusal('classes.outsideYear', { from: from.from, to: addDays(to.from, -1) })

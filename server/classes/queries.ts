@@ -19,7 +19,7 @@ export const classesQuery = answer('classes.list', {
       with shown as materialized (
         select g.id, g.name, g.grade, g.id = any(${actor.homeroomOf}::uuid[]) as mine,
           (select h.teacher_id from homeroom h where h.school_id = g.school_id and h.class_id = g.id
-            and ${today}::date <= coalesce(h.to_date, 'infinity') order by h.from_date limit 1) as homeroom_teacher_id
+            and ${today}::date <= coalesce(h.to_date, 'infinity') order by h.from_date, h.id limit 1) as homeroom_teacher_id
         from school_class k join study_group g on g.school_id = k.school_id and g.id = k.id
           join school_year y on y.school_id = g.school_id and y.id = g.school_year_id
         where k.school_id = current_school() and ${today}::date between y.from_date - 62 and y.to_date + 62 and not g.archived
@@ -45,11 +45,11 @@ export const classesQuery = answer('classes.list', {
           where t.school_id = current_school() and t.id = c.homeroom_teacher_id), '') as "homeroomTeacher",
         coalesce((select json_agg(json_build_object('studentId', s.id, 'name', s.surname || ' ' || s.given_name, 'missed', coalesce(a.missed, 0),
             'unexplained', coalesce(a.unexplained, 0), 'late', coalesce(a.late, 0), 'pending', coalesce(w.pending, 0))
-            order by s.surname, s.given_name, s.patronymic)
+            order by s.surname, s.given_name, s.patronymic, s.id)
           from pupils p join person s on s.school_id = current_school() and s.id = p.student_id
             left join missed a on a.student_id = s.id left join awaited w on w.student_id = s.id
           where p.class_id = c.id), '[]') as students
-      from shown c order by c.mine desc, c.grade, c.name`)
+      from shown c order by c.mine desc, c.grade, c.name, c.id`)
     return { from, to: today, classes }
   },
 })

@@ -22,14 +22,14 @@ export const classRows = (tx: ReadTx, { yearId, classId, on }: Of): Promise<Clas
       g.curriculum_id as "curriculumId", coalesce(u.name, '') as curriculum, coalesce(s.n, 0) as students,
       (select count(*) from study_group p where p.school_id = g.school_id and p.class_id = g.id and p.kind = 'subgroup' and not p.archived)::int as subgroups,
       coalesce((select json_agg(json_build_object('homeroomId', h.id, 'teacherId', h.teacher_id, 'from', h.from_date, 'to', h.to_date,
-          'teacher', concat_ws(' ', t.surname, t.given_name, nullif(t.patronymic, ''))) order by h.from_date)
+          'teacher', concat_ws(' ', t.surname, t.given_name, nullif(t.patronymic, ''))) order by h.from_date, h.id)
         from homeroom h join person t on t.school_id = h.school_id and t.id = h.teacher_id
         where h.school_id = g.school_id and h.class_id = g.id and h.from_date > '-infinity'), '[]') as homerooms
     from study_group g join school_class k on k.school_id = g.school_id and k.id = g.id
       left join curriculum u on u.school_id = g.school_id and u.id = g.curriculum_id
       left join students s on s.class_id = g.id
     where g.school_id = current_school() and g.school_year_id = ${yearId} and (${classId}::uuid is null or g.id = ${classId})
-    order by g.grade, g.name`)
+    order by g.grade, g.name, g.id`)
 
 /** Groups that are not cut from a class for a subject, with who is in them on that day and what they are taught. */
 export const groupRows = (tx: ReadTx, { yearId, classId, on }: Of): Promise<GroupRow[]> =>
@@ -40,16 +40,16 @@ export const groupRows = (tx: ReadTx, { yearId, classId, on }: Of): Promise<Grou
       coalesce((select json_agg(json_build_object('subject', s.name, 'teachers', array(
           select p.surname || ' ' || left(p.given_name, 1) || '.' || case when p.patronymic = '' then '' else ' ' || left(p.patronymic, 1) || '.' end
           from assignment a join person p on p.school_id = a.school_id and p.id = a.teacher_id
-          where a.school_id = c.school_id and a.course_id = c.id and ${on}::date between a.from_date and coalesce(a.to_date, 'infinity') order by p.surname)) order by s.name)
+          where a.school_id = c.school_id and a.course_id = c.id and ${on}::date between a.from_date and coalesce(a.to_date, 'infinity') order by p.surname, p.given_name, p.id)) order by s.name, c.id)
         from course c join subject s on s.school_id = c.school_id and s.id = c.subject_id
         where c.school_id = g.school_id and c.group_id = g.id), '[]') as courses
     from study_group g
-      cross join lateral (select coalesce(array_agg(k.id order by k.grade, k.name), '{}') as ids, coalesce(string_agg(k.name, ', ' order by k.grade, k.name), '') as names
+      cross join lateral (select coalesce(array_agg(k.id order by k.grade, k.name, k.id), '{}') as ids, coalesce(string_agg(k.name, ', ' order by k.grade, k.name, k.id), '') as names
         from study_group k where k.school_id = g.school_id and k.kind = 'class' and (k.id = g.class_id or (g.class_id is null and exists (
           select from group_class m where m.school_id = g.school_id and m.group_id = g.id and m.class_id = k.id and not m.removed)))) x
     where g.school_id = current_school() and g.school_year_id = ${yearId} and g.kind not in ('class', 'subgroup')
       and (${classId}::uuid is null or ${classId}::uuid = any(x.ids))
-    order by g.kind, g.grade, g.name`)
+    order by g.kind, g.grade, g.name, g.id`)
 
 /** Proposals of a year’s classes: the open ones, or with a class named all of it, newest first. */
 export const proposalRows = (tx: ReadTx, { yearId, classId }: Omit<Of, 'on'>): Promise<Proposal[]> =>
@@ -60,4 +60,4 @@ export const proposalRows = (tx: ReadTx, { yearId, classId }: Omit<Of, 'on'>): P
     from group_proposal r join study_group g on g.school_id = r.school_id and g.id = r.class_id
       join subject s on s.school_id = r.school_id and s.id = r.subject_id join person p on p.school_id = r.school_id and p.id = r.author_id
     where r.school_id = current_school() and g.school_year_id = ${yearId} and (r.state = 'open' and ${classId}::uuid is null or r.class_id = ${classId})
-    order by r.asked_at desc limit 100`)
+    order by r.asked_at desc, r.id desc limit 100`)

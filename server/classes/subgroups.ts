@@ -27,6 +27,7 @@ export const setSubgroupsCommand = implement('classes.setSubgroups', {
 export const proposeSubgroupsCommand = implement('classes.proposeSubgroups', {
   load: classById,
   run: async ({ tx, actor, school }, { proposalId, ...cut }) => {
+    await tx.rows(sql`select from study_group where school_id = current_school() and id = ${cut.classId} for no key update`)
     const group = await classFacts(tx, cut.classId)
     proveInYear(group, cut.from)
     await proveCut(tx, cut)
@@ -110,7 +111,7 @@ async function cutClass(tx: Tx, cut: Cut, expected: Members): Promise<Output<'cl
   return {
     left: await tx.rows(sql`
       select id as "personId", surname || ' ' || given_name as name from person
-      where school_id = current_school() and id = any(${groups.length > 0 ? nowhere : []}::uuid[]) order by surname, given_name`),
+      where school_id = current_school() and id = any(${groups.length > 0 ? nowhere : []}::uuid[]) order by surname, given_name, id`),
   }
 }
 

@@ -24,7 +24,7 @@ journey('a new student is enrolled, moved to the other class, and the slip is ta
   await dialog.getByLabel('Приказ №').fill('101-к')
   await dialog.getByLabel('Откуда прибыл').fill('Гимназия № 2')
   await dialog.getByRole('button', { name: 'Зачислить' }).click()
-  await said(page, /Зачислен\(а\): Ящеров/)
+  await said(page, /Зачисление записано: Ящеров/)
 
   await openMenu(page, 'Ящеров')
   await page.getByRole('button', { name: 'Перевести в другой класс' }).click()

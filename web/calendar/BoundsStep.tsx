@@ -1,5 +1,5 @@
-import { whyYearIsWrong } from '#domain/calendar/rules.ts'
-import { daysBetween } from '#domain/platform/dates.ts'
+import { grades, schoolDaysByGrades, whyYearIsWrong } from '#domain/calendar/rules.ts'
+import { gradesText } from '#domain/calendar/texts.ru.ts'
 import { useCommand } from '#web/platform/commands.ts'
 import { Card } from '#web/ui/Card.tsx'
 import { DateField } from '#web/ui/DateField.tsx'
@@ -24,16 +24,25 @@ export function BoundsStep({ plan, ...step }: StepProps) {
   )
   const { value, setValue } = form
   const refusal = whyYearIsWrong(value)
+  const taught = plan.classes.map(({ grade }) => grade)
+  const week = { studyDays: value.studyDays, exceptions: plan.exceptions }
+  const amounts = refusal ? [] : schoolDaysByGrades(value, week, taught.length > 0 ? taught : grades)
   return (
     <>
-      <Card
-        title={texts.boundsStep.title}
-        note={refusal ? undefined : texts.weeks(Math.ceil(daysBetween(value.from, value.to) / 7))}
-        padded
-      >
+      <Card title={texts.boundsStep.title} padded>
         <div className={styles.pair}>
-          <DateField label={texts.boundsStep.from} value={value.from} onChange={(from) => setValue({ ...value, from })} />
-          <DateField label={texts.boundsStep.to} value={value.to} onChange={(to) => setValue({ ...value, to })} />
+          <DateField
+            label={texts.boundsStep.from}
+            value={value.from}
+            error={value.from ? null : texts.dayMissing}
+            onChange={(from) => setValue({ ...value, from })}
+          />
+          <DateField
+            label={texts.boundsStep.to}
+            value={value.to}
+            error={value.to ? null : texts.dayMissing}
+            onChange={(to) => setValue({ ...value, to })}
+          />
           <SelectField
             label={texts.boundsStep.week}
             value={String(value.studyDays)}
@@ -44,8 +53,21 @@ export function BoundsStep({ plan, ...step }: StepProps) {
             ]}
           />
         </div>
-        <p className={styles.about}>{texts.boundsStep.weekHint}</p>
+        <p className={[styles.about, styles.spaced].join(' ')}>{texts.boundsStep.weekHint}</p>
       </Card>
+      {amounts.length > 0 && (
+        <Card title={texts.boundsStep.amount} padded>
+          <dl className={styles.amounts}>
+            {amounts.map((one) => (
+              <div key={one.fromGrade}>
+                <dt>{gradesText(one)}</dt>
+                <dd>{texts.schoolWeeks(one)}</dd>
+              </div>
+            ))}
+          </dl>
+          <p className={[styles.about, styles.spaced].join(' ')}>{texts.boundsStep.amountHint(value.studyDays)}</p>
+        </Card>
+      )}
       <StepFooter form={form} refusal={refusal} opened={plan.openedAt !== null} />
     </>
   )

@@ -69,6 +69,7 @@ export function DaysStep({ plan, ...step }: StepProps) {
             <DateField
               label={texts.daysStep.date}
               value={one.from}
+              error={one.from ? null : texts.dayMissing}
               min={plan.from}
               max={plan.to}
               onChange={(from) => set(i, { from, to: one.to === one.from || one.to < from ? from : one.to })}

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { type Exception, type ExceptionKind, exceptionKinds, grades, whyExceptionsAreWrong } from '#domain/calendar/rules.ts'
 import type { Output } from '#domain/operations.ts'
+import { addDays, isPlainDate, weekdayOf } from '#domain/platform/dates.ts'
 import { refusalText } from '#domain/texts.ts'
 import { useCommand } from '#web/platform/commands.ts'
 import { invalidate } from '#web/platform/queries.ts'
@@ -11,6 +12,7 @@ import { DateField } from '#web/ui/DateField.tsx'
 import { Notice } from '#web/ui/Notice.tsx'
 import { SelectField } from '#web/ui/SelectField.tsx'
 import { TextField } from '#web/ui/TextField.tsx'
+import { sentenceOf, undo } from '#web/ui/texts.ru.ts'
 import { toast } from '#web/ui/toasts.ts'
 import { Affected } from './Affected.tsx'
 import styles from './forms.module.css'
@@ -24,6 +26,7 @@ type Whom = 'school' | 'grades' | 'class'
 export function ExceptionDialog({ plan, onDone, onClose }: { plan: Plan; onDone: () => void; onClose: () => void }) {
   const { today } = useMe()
   const add = useCommand('calendar.addException')
+  const cancel = useCommand('calendar.cancelException')
   const start = today < plan.from || today > plan.to ? plan.from : today
   const [kind, setKind] = useState<ExceptionKind>('quarantine')
   const [name, setName] = useState<string>(specialDays.names.quarantine)
@@ -49,23 +52,48 @@ export function ExceptionDialog({ plan, onDone, onClose }: { plan: Plan; onDone:
     likeWeekday: kind === 'workday' ? likeWeekday : null,
   }
   const refusal = whyExceptionsAreWrong([...plan.exceptions, exception], plan)
+  const refresh = async () => {
+    await invalidate(['calendar.yearPlan', 'calendar.year', 'calendar.previewException'])
+    onDone()
+  }
+  const takeBack = async (restoreLessons: boolean) => {
+    try {
+      const { restored, takenBack } = await cancel.run({ yearId: plan.yearId, exception, restoreLessons })
+      await refresh()
+      toast(specialDays.taken(exception, restored, takenBack))
+    } catch (error) {
+      toast(sentenceOf(error as Error))
+    }
+  }
   const save = async () => {
     const { cancelled, laid } = await add.run({
       yearId: plan.yearId,
       exception,
       cancelLessons: cancelLessons && kind !== 'workday',
     })
-    await invalidate(['calendar.yearPlan', 'calendar.year', 'calendar.previewException'])
-    toast(specialDays.added(cancelled, laid))
-    onDone()
+    await refresh()
+    toast(specialDays.added(exception, cancelled, laid), { label: undo, run: () => void takeBack(cancelled > 0) })
     onClose()
   }
+  const nameOf = (one: ExceptionKind) =>
+    one === 'workday' && plan.studyDays === 6 ? specialDays.workingSunday : specialDays.names[one]
   const choose = (next: ExceptionKind) => {
-    if (name === specialDays.names[kind]) setName(specialDays.names[next])
+    if (name === nameOf(kind)) setName(nameOf(next))
     setKind(next)
+    if (next !== 'workday' || !isPlainDate(from) || weekdayOf(from) > plan.studyDays) return
+    const dayOff = addDays(from, plan.studyDays + 1 - weekdayOf(from))
+    if (dayOff > plan.to) return
+    setFrom(dayOff)
+    setTo(dayOff)
   }
   return (
-    <ConfirmDialog title={specialDays.adding} action={specialDays.add} onConfirm={save} onClose={onClose}>
+    <ConfirmDialog
+      title={specialDays.adding}
+      action={specialDays.add}
+      disabled={refusal !== null || exception.name === ''}
+      onConfirm={save}
+      onClose={onClose}
+    >
       <div className={styles.column}>
         <SelectField
           label={specialDays.kind}
@@ -75,7 +103,13 @@ export function ExceptionDialog({ plan, onDone, onClose }: { plan: Plan; onDone:
             .filter((one) => one !== 'vacation')
             .map((one) => ({ value: one, label: specialDays.kinds[one] }))}
         />
-        <TextField label={specialDays.name} value={name} maxLength={120} onChange={(event) => setName(event.target.value)} />
+        <TextField
+          label={specialDays.name}
+          value={name}
+          problem={exception.name ? null : specialDays.nameMissing}
+          maxLength={120}
+          onChange={(event) => setName(event.target.value)}
+        />
         <div className={styles.pair}>
           <SelectField
             label={specialDays.whom}
@@ -110,6 +144,7 @@ export function ExceptionDialog({ plan, onDone, onClose }: { plan: Plan; onDone:
           <DateField
             label={specialDays.from}
             value={from}
+            error={from ? null : texts.dayMissing}
             min={plan.from}
             max={plan.to}
             onChange={(value) => {
@@ -117,7 +152,14 @@ export function ExceptionDialog({ plan, onDone, onClose }: { plan: Plan; onDone:
               if (to < value) setTo(value)
             }}
           />
-          <DateField label={specialDays.to} value={to} min={from || plan.from} max={plan.to} onChange={setTo} />
+          <DateField
+            label={specialDays.to}
+            value={to}
+            error={to ? null : texts.dayMissing}
+            min={from || plan.from}
+            max={plan.to}
+            onChange={setTo}
+          />
           {kind === 'workday' && (
             <SelectField
               label={texts.daysStep.like}

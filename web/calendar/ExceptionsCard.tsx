@@ -23,9 +23,11 @@ export function ExceptionsCard({ plan, onChanged }: { plan: Output<'calendar.yea
       <ul className={styles.list}>
         {own.map((one) => (
           <li key={JSON.stringify(one)}>
-            <span className={styles.what}>{one.name}</span>
-            <span>{specialDays.line(one, nameOf(one.classId))}</span>
-            <span className={styles.soft}>{texts.range(one.from, one.to)}</span>
+            <span className={styles.text}>
+              <span className={styles.what}>{one.name}</span>
+              <span>{specialDays.line(one, nameOf(one.classId))}</span>
+              <span className={styles.soft}>{texts.range(one.from, one.to)}</span>
+            </span>
             {may && (
               <span className={styles.push}>
                 <Button kind="quiet" size="s" onClick={() => setTaking(one)}>

@@ -29,17 +29,17 @@ export function FreeDaysCard({
   const own = plan.exceptions.filter(({ classId }) => classId === null)
   const of = (...kinds: Exception['kind'][]) => own.filter(({ kind }) => kinds.includes(kind))
   return (
-    <Card title={texts.steps.vacations}>
+    <Card title={texts.freeDays.title}>
       <Days exceptions={of('vacation')} none={texts.vacationsStep.none} onTake={null} />
       <h3 className={styles.sub}>{texts.steps.days}</h3>
       <Days exceptions={of('holiday', 'workday')} none={texts.daysStep.none} onTake={may ? setTaking : null} />
       {vacations && days && (
         <div className={styles.foot}>
           <ButtonLink size="s" href={vacations}>
-            {texts.steps.vacations}
+            {texts.freeDays.changeVacations}
           </ButtonLink>
           <ButtonLink size="s" href={days}>
-            {texts.steps.days}
+            {texts.freeDays.changeDays}
           </ButtonLink>
         </div>
       )}
@@ -56,14 +56,16 @@ function Days({ exceptions, none, onTake }: DaysProps) {
     <ul className={styles.list}>
       {exceptions.map((one) => (
         <li key={`${one.name}${one.from}${one.fromGrade}`}>
-          <span className={styles.what}>{one.name}</span>
-          <span>{texts.range(one.from, one.to)}</span>
-          {!(one.fromGrade <= 1 && one.toGrade >= 11) && <span className={styles.soft}>{gradesText(one)}</span>}
-          {one.likeWeekday !== null && (
-            <span className={styles.soft}>
-              {texts.daysStep.like.toLowerCase()} {texts.weekdayLong(one.likeWeekday)}
-            </span>
-          )}
+          <span className={styles.text}>
+            <span className={styles.what}>{one.name}</span>
+            <span>{texts.range(one.from, one.to)}</span>
+            {!(one.fromGrade <= 1 && one.toGrade >= 11) && <span className={styles.soft}>{gradesText(one)}</span>}
+            {one.likeWeekday !== null && (
+              <span className={styles.soft}>
+                {texts.daysStep.like.toLowerCase()} {texts.weekdayLong(one.likeWeekday)}
+              </span>
+            )}
+          </span>
           {one.to > one.from && (
             <span className={[styles.soft, styles.push].join(' ')}>{texts.days(daysBetween(one.from, one.to) + 1)}</span>
           )}

@@ -1,6 +1,5 @@
 import { useState } from 'react'
 import type { Term } from '#domain/calendar/rules.ts'
-import { gradesText, termName } from '#domain/calendar/texts.ru.ts'
 import type { Output } from '#domain/operations.ts'
 import { Button } from '#web/ui/Button.tsx'
 import { Dialog } from '#web/ui/Dialog.tsx'
@@ -25,10 +24,8 @@ export function MovesDialog({
   onClose: () => void
 }) {
   const { moves: words } = texts.termsStep
-  const nameOf = (termId: string | null) => {
-    const term = terms.findLast((one) => one.termId === termId)
-    return term ? `${termName(term.kind, term.number)}, ${gradesText(term)}` : words.none
-  }
+  const termOf = (termId: string | null) => terms.findLast((one) => one.termId === termId)
+  const pairs = [...Map.groupBy(moves, ({ from, to }) => `${from} ${to}`).entries()]
   const sum = (key: 'lessons' | 'marks') => moves.reduce((total, move) => total + move[key], 0)
   const lost = moves.filter(({ to }) => to === null).reduce((total, { filled }) => total + filled, 0)
   const [busy, setBusy] = useState(false)
@@ -67,25 +64,34 @@ export function MovesDialog({
             <thead>
               <tr>
                 <th scope="col">{words.group}</th>
-                <th scope="col">{words.from}</th>
-                <th scope="col">{words.to}</th>
-                <th scope="col">{words.lessons}</th>
-                <th scope="col">{words.marks}</th>
-                <th scope="col">{words.homework}</th>
+                <th scope="col" data-number>
+                  {words.lessons}
+                </th>
+                <th scope="col" data-number>
+                  {words.marks}
+                </th>
+                <th scope="col" data-number>
+                  {words.homework}
+                </th>
               </tr>
             </thead>
-            <tbody>
-              {moves.map(({ groupId, group, from, to, lessons, marks, homework }) => (
-                <tr key={`${groupId}${from}${to}`}>
-                  <th scope="row">{group}</th>
-                  <td>{nameOf(from)}</td>
-                  <td>{nameOf(to)}</td>
-                  <td data-number>{lessons}</td>
-                  <td data-number>{marks}</td>
-                  <td data-number>{homework}</td>
+            {pairs.map(([key, own]) => (
+              <tbody key={key}>
+                <tr>
+                  <th scope="rowgroup" colSpan={4} className={styles.heading}>
+                    {words.pair(termOf(own[0]!.from), termOf(own[0]!.to))}
+                  </th>
                 </tr>
-              ))}
-            </tbody>
+                {own.map(({ groupId, group, lessons, marks, homework }) => (
+                  <tr key={groupId}>
+                    <th scope="row">{group}</th>
+                    <td data-number>{lessons}</td>
+                    <td data-number>{marks || words.nothing}</td>
+                    <td data-number>{homework || words.nothing}</td>
+                  </tr>
+                ))}
+              </tbody>
+            ))}
           </table>
         </section>
         {problem && <Notice kind="bad">{problem}</Notice>}

@@ -74,6 +74,7 @@ export function SchemeCard({
             <DateField
               label={texts.termsStep.from}
               value={term.from}
+              error={term.from ? null : texts.dayMissing}
               min={plan.from}
               max={plan.to}
               disabled={closed}
@@ -82,6 +83,7 @@ export function SchemeCard({
             <DateField
               label={texts.termsStep.to}
               value={term.to}
+              error={term.to ? null : texts.dayMissing}
               min={plan.from}
               max={plan.to}
               disabled={closed}
@@ -97,7 +99,7 @@ export function SchemeCard({
         <Button
           size="s"
           onClick={() => {
-            const from = addDays(last.to, 1)
+            const from = last.to ? addDays(last.to, 1) : ''
             onChange([
               ...terms,
               { ...last, termId: newOperationId(), number: last.number + 1, from, to: from < plan.to ? plan.to : from },

@@ -38,7 +38,7 @@ export function TakeDialog({
       restoreLessons: restoreLessons && (data?.restorable ?? 0) > 0,
     })
     await invalidate(['calendar.yearPlan', 'calendar.year', 'calendar.previewException'])
-    toast(specialDays.taken(restored, takenBack))
+    toast(specialDays.taken(exception, restored, takenBack))
     onDone()
     onClose()
   }

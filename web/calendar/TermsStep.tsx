@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { schemesOf, type Term, termsText, whyLockedTermsMove, whyTermsAreWrong } from '#domain/calendar/rules.ts'
+import { type Scheme, schemesOf, type Term, termsText, whyLockedTermsMove, whyTermsAreWrong } from '#domain/calendar/rules.ts'
 import { termsProposed } from '#domain/calendar/template.ts'
 import type { Output } from '#domain/operations.ts'
 import { call } from '#web/platform/client.ts'
@@ -16,6 +16,9 @@ import * as texts from './texts.ru.ts'
 import { STAY, useStepForm } from './useStepForm.ts'
 
 type Moves = Output<'calendar.previewTerms'>['moves']
+
+/** Rows stay where they are while a first day is being typed: the rules go by dates, the screen by numbers. */
+const byNumber = (scheme: Scheme): Scheme => ({ ...scheme, terms: scheme.terms.toSorted((a, b) => a.number - b.number) })
 
 /** Periods of every group of grades; before lessons move from one to another, what would move is shown. */
 export function TermsStep({ plan, ...step }: StepProps) {
@@ -46,15 +49,17 @@ export function TermsStep({ plan, ...step }: StepProps) {
     <>
       <p className={styles.about}>{texts.termsStep.about}</p>
       {value.length === 0 && <EmptyState title={texts.termsStep.none} text={texts.termsStep.noneText} />}
-      {schemesOf(value).map((scheme) => (
-        <SchemeCard
-          key={scheme.terms[0]!.termId}
-          scheme={scheme}
-          plan={plan}
-          locked={locked}
-          onChange={(terms) => setValue([...value.filter((term) => !scheme.terms.includes(term)), ...terms])}
-        />
-      ))}
+      {schemesOf(value)
+        .map(byNumber)
+        .map((scheme) => (
+          <SchemeCard
+            key={scheme.terms[0]!.termId}
+            scheme={scheme}
+            plan={plan}
+            locked={locked}
+            onChange={(terms) => setValue([...value.filter((term) => !scheme.terms.includes(term)), ...terms])}
+          />
+        ))}
       <div className={styles.buttons}>
         <Button onClick={add}>{texts.termsStep.addScheme}</Button>
       </div>

@@ -40,7 +40,7 @@ export function VacationsStep({ plan, ...step }: StepProps) {
   const others = plan.exceptions.filter(({ kind, classId }) => kind !== 'vacation' || classId !== null)
   const gaps = findingsOf({ ...plan, exceptions: [...others, ...value] }).filter(({ code }) => code === 'gap')
   const add = () => {
-    const from = value.at(-1)?.to ?? plan.from
+    const from = value.at(-1)?.to || plan.from
     const first = from < plan.to ? addDays(from, 1) : plan.from
     const last = addDays(first, 6) < plan.to ? addDays(first, 6) : plan.to
     const { newName: name } = texts.vacationsStep
@@ -79,6 +79,7 @@ export function VacationsStep({ plan, ...step }: StepProps) {
             <DateField
               label={texts.vacationsStep.from}
               value={one.from}
+              error={one.from ? null : texts.dayMissing}
               min={plan.from}
               max={plan.to}
               onChange={(from) => set(i, { from })}
@@ -86,6 +87,7 @@ export function VacationsStep({ plan, ...step }: StepProps) {
             <DateField
               label={texts.vacationsStep.to}
               value={one.to}
+              error={one.to ? null : texts.dayMissing}
               min={plan.from}
               max={plan.to}
               onChange={(to) => set(i, { to })}

@@ -1,8 +1,8 @@
 import { useState } from 'react'
 import { findingsOf } from '#domain/calendar/findings.ts'
+import { NextStep } from '#web/firstSteps/NextStep.tsx'
 import { useQuery } from '#web/platform/queries.ts'
 import { useCan, useMe } from '#web/platform/session.tsx'
-import { NextStep } from '#web/school/NextStep.tsx'
 import { Button } from '#web/ui/Button.tsx'
 import { ButtonLink } from '#web/ui/ButtonLink.tsx'
 import { Card } from '#web/ui/Card.tsx'
@@ -49,7 +49,7 @@ export function YearPlan({ yearId }: { yearId: string }) {
         </Notice>
       )}
       {asking && <DiscardDialog plan={plan} onClose={() => setAsking(false)} />}
-      {plan.openedAt !== null && <NextStep here="year" />}
+      {plan.openedAt !== null && <NextStep after={plan} />}
       {plan.openedAt !== null && plan.timetableMissing && <Notice kind="note">{texts.list.timetable}</Notice>}
       {!may && <Notice>{texts.readOnly}</Notice>}
       <Card title={texts.yearTitle(plan.name)} note={texts.weekOf(plan.studyDays)}>

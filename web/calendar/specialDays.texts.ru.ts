@@ -1,4 +1,4 @@
-import type { Exception, ExceptionKind } from '#domain/calendar/rules.ts'
+import type { Exception, ExceptionKind, Span } from '#domain/calendar/rules.ts'
 import { gradesText } from '#domain/calendar/texts.ru.ts'
 import { count } from '#domain/platform/texts.ts'
 import { weekdayLong } from './texts.ru.ts'
@@ -32,6 +32,8 @@ export const specialDays = {
     string
   >,
   name: 'Как назвать в дневниках',
+  workingSunday: 'Рабочее воскресенье',
+  nameMissing: 'Напишите название: его увидят в дневниках',
   whom: 'Кого касается',
   wholeSchool: 'Вся школа',
   byGrades: 'Параллели',
@@ -50,12 +52,14 @@ export const specialDays = {
   groups: 'По классам и группам',
   cancelLessons: 'Отменить уроки этих дней',
   cancelHint: 'Заполненные уроки остаются как проведённые. Отмену можно будет вернуть вместе с днями.',
-  added: (cancelled: number, laid: number) =>
-    cancelled > 0
-      ? `Дни добавлены, отменено: ${count(cancelled, 'урок', 'урока', 'уроков')}`
+  added: ({ from, to }: Span, cancelled: number, laid: number) => {
+    const done = from === to ? 'День добавлен' : 'Дни добавлены'
+    return cancelled > 0
+      ? `${done}, отменено: ${count(cancelled, 'урок', 'урока', 'уроков')}`
       : laid > 0
-        ? `Дни добавлены, в расписание поставлено: ${count(laid, 'урок', 'урока', 'уроков')}`
-        : 'Дни добавлены',
+        ? `${done}, в расписание поставлено: ${count(laid, 'урок', 'урока', 'уроков')}`
+        : done
+  },
   wanted: (wanted: number, standing: number, weekday: number) =>
     wanted > 0
       ? `Будет поставлено уроков: ${wanted}, по расписанию ${weekdayLong(weekday)}${standing > 0 ? `. Уже стоит: ${standing}, они останутся` : ''}.`
@@ -73,12 +77,14 @@ export const specialDays = {
   takeAbout: 'Если карантин закончился раньше, уберите только оставшиеся дни.',
   restorable: (n: number) => `Вернуть отменённые уроки: ${n}`,
   noneRestorable: 'Отменённых уроков в эти дни нет.',
-  taken: (restored: number, takenBack: number) =>
-    restored > 0
-      ? `Дни убраны, возвращено: ${count(restored, 'урок', 'урока', 'уроков')}`
+  taken: ({ from, to }: Span, restored: number, takenBack: number) => {
+    const done = from === to ? 'День убран' : 'Дни убраны'
+    return restored > 0
+      ? `${done}, возвращено: ${count(restored, 'урок', 'урока', 'уроков')}`
       : takenBack > 0
-        ? `Дни убраны, снято с расписания: ${count(takenBack, 'урок', 'урока', 'уроков')}`
-        : 'Дни убраны',
+        ? `${done}, снято с расписания: ${count(takenBack, 'урок', 'урока', 'уроков')}`
+        : done
+  },
   line: ({ classId, ...exception }: Exception, className: string | undefined) =>
     classId === null ? gradesText(exception) : (className ?? ''),
 }

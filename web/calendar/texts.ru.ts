@@ -1,5 +1,6 @@
 import type { Section } from '#domain/calendar/findings.ts'
-import type { TermKind } from '#domain/calendar/rules.ts'
+import type { SchoolDays, Term, TermKind } from '#domain/calendar/rules.ts'
+import { gradesText, termName } from '#domain/calendar/texts.ru.ts'
 import type { PlainDate } from '#domain/platform/dates.ts'
 import { dateRange, dayAndMonth, fullDate } from '#domain/platform/dateTexts.ts'
 import { count } from '#domain/platform/texts.ts'
@@ -10,18 +11,26 @@ export const week5 = 'Пять дней'
 export const week6 = 'Шесть дней'
 export const days = (n: number) => count(n, 'день', 'дня', 'дней')
 export const schoolDays = (n: number) => count(n, 'учебный день', 'учебных дня', 'учебных дней')
-export const weeks = (n: number) => count(n, 'неделя', 'недели', 'недель')
+/** «34 учебные недели, 170 дней», «33 учебные недели и 2 дня, 167 дней» */
+export const schoolWeeks = ({ weeks, rest, days: all }: SchoolDays) =>
+  `${count(weeks, 'учебная неделя', 'учебные недели', 'учебных недель')}${rest > 0 ? ` и ${days(rest)}` : ''}, ${days(all)}`
 export const range = (from: PlainDate, to: PlainDate) => (from === to ? dayAndMonth(from) : dateRange(from, to))
 export const yearTitle = (name: string) => `${name} учебный год`
 export const bounds = (from: PlainDate, to: PlainDate) => `${fullDate(from)} – ${fullDate(to)}`
 export const weekOf = (studyDays: number) => (studyDays === 6 ? 'шестидневная неделя' : 'пятидневная неделя')
 export const grades = { label: 'Классы', all: 'Все классы', some: 'Некоторые', from: 'с', to: 'по' }
 export const change = 'Изменить'
+export const freeDays = {
+  title: 'Каникулы и праздники',
+  changeVacations: 'Изменить каникулы',
+  changeDays: 'Изменить праздники',
+}
 export const save = 'Сохранить'
 export const saveAndGo = 'Сохранить и продолжить'
 export const go = 'Дальше'
 export const back = 'К учебному году'
 export const reset = 'Вернуть как было'
+export const dayMissing = 'Укажите день'
 export const remove = (what: string) => `Убрать: ${what}`
 export const readOnly = 'Календарь меняют администратор и заместитель директора.'
 
@@ -77,9 +86,14 @@ export const boundsStep = {
   from: 'Первый учебный день',
   to: 'Последний учебный день',
   week: 'Учебная неделя',
+  amount: 'Сколько получается учёбы',
+  amountHint: (studyDays: number) => `Без каникул и праздников, внесённых в календарь. Неделя здесь – ${schoolDays(studyDays)}.`,
   weekHint: 'Отдельным классам неделю можно назначить на шаге «Классы».',
   saved: 'Границы года сохранены',
 }
+
+const termInFull = (term: Term | undefined) =>
+  term ? `${termName(term.kind, term.number)}, ${gradesText(term)}` : 'вне периодов'
 
 export const termsStep = {
   about:
@@ -108,14 +122,19 @@ export const termsStep = {
     title: 'Что изменится в журналах',
     about: 'Уроки переходят в другие периоды вместе с отметками и заданиями. Сами отметки не меняются.',
     total: (lessons: number, marks: number) =>
-      `${count(lessons, 'урок', 'урока', 'уроков')} и ${count(marks, 'отметка', 'отметки', 'отметок')}`,
+      marks === 0
+        ? `${count(lessons, 'урок', 'урока', 'уроков')}, отметок в них нет`
+        : `${count(lessons, 'урок', 'урока', 'уроков')} и ${count(marks, 'отметка', 'отметки', 'отметок')}`,
     group: 'Класс, группа',
-    from: 'Из периода',
-    to: 'В период',
+    /** «2 → 3 четверть, 1–9 классы»; in full when kind or grades differ, or one of them is none. */
+    pair: (from: Term | undefined, to: Term | undefined) =>
+      from && to && from.kind === to.kind && gradesText(from) === gradesText(to)
+        ? `${from.number} → ${termName(to.kind, to.number)}, ${gradesText(to)}`
+        : `${termInFull(from)} → ${termInFull(to)}`,
+    nothing: '–',
     lessons: 'Уроков',
     marks: 'Отметок',
     homework: 'Заданий',
-    none: 'вне периодов',
     lost: (n: number) =>
       `${count(n, 'проведённый урок остался бы', 'проведённых урока остались бы', 'проведённых уроков остались бы')} вне периодов. Измените даты.`,
     action: 'Перенести и сохранить',

@@ -10,6 +10,7 @@ import { ErrorState } from '#web/ui/ErrorState.tsx'
 import { Page } from '#web/ui/Page.tsx'
 import { Skeleton } from '#web/ui/Skeleton.tsx'
 import { usePrinting } from '#web/ui/usePrinting.ts'
+import { useChosen } from './chosen.ts'
 import { InconsistenciesCard } from './InconsistenciesCard.tsx'
 import { LineTable } from './LineTable.tsx'
 import { MoveDialog } from './MoveDialog.tsx'
@@ -24,7 +25,8 @@ export default function MovementScreen() {
   const printing = usePrinting()
   const [period, setPeriod] = useState<{ from: string; to: string }>(() => yearSoFar(today))
   const sought = new URLSearchParams(useSearch()).get('find')
-  const [enrolling, setEnrolling] = useState(sought !== null)
+  const { chosen, forget } = useChosen()
+  const [enrolling, setEnrolling] = useState(sought !== null || chosen !== null)
   const right = isPlainDate(period.from) && isPlainDate(period.to) && period.from <= period.to
   const { data, error, refetch } = useQuery('classes.movement', period as { from: PlainDate; to: PlainDate }, {
     enabled: right,
@@ -79,7 +81,17 @@ export default function MovementScreen() {
       <div className={styles.screen}>
         <InconsistenciesCard />
       </div>
-      {enrolling && <MoveDialog kind="enrol" {...(sought ? { sought } : {})} onClose={() => setEnrolling(false)} />}
+      {enrolling && (
+        <MoveDialog
+          kind="enrol"
+          {...(sought ? { sought } : {})}
+          {...(chosen ? { student: chosen } : {})}
+          onClose={() => {
+            setEnrolling(false)
+            forget()
+          }}
+        />
+      )}
     </Page>
   )
 }

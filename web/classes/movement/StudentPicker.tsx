@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { useLocation } from 'wouter'
 import type { Output } from '#domain/operations.ts'
 import { useQuery } from '#web/platform/queries.ts'
 import { Button } from '#web/ui/Button.tsx'
@@ -14,6 +15,7 @@ type Props = { sought: string; found: Found | null; onFound: (found: Found | nul
 
 /** Finds somebody who is in no class. */
 export function StudentPicker({ sought, found, onFound }: Props) {
+  const [path] = useLocation()
   const [search, setSearch] = useState(sought)
   const asked = search.trim().length >= 2
   const { data } = useQuery('classes.candidates', { search: search.trim() }, { enabled: asked && !found, previous: true })
@@ -37,6 +39,11 @@ export function StudentPicker({ sought, found, onFound }: Props) {
         autoComplete="off"
         onChange={(event) => setSearch(event.target.value)}
       />
+      <p>
+        <ButtonLink size="s" href={`/school/people?add=1&back=${encodeURIComponent(path)}`}>
+          {fields.newPerson}
+        </ButtonLink>
+      </p>
       {asked && data && (
         <ul className={movement.candidates}>
           {data.people.map((one) => (
@@ -47,14 +54,7 @@ export function StudentPicker({ sought, found, onFound }: Props) {
               </button>
             </li>
           ))}
-          {data.people.length === 0 && (
-            <li className={movement.found}>
-              {fields.nobody}
-              <ButtonLink size="s" href="/school/people">
-                {fields.newPerson}
-              </ButtonLink>
-            </li>
-          )}
+          {data.people.length === 0 && <li className={movement.found}>{fields.nobody}</li>}
         </ul>
       )}
     </div>

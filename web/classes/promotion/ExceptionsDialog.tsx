@@ -1,8 +1,9 @@
 import { Button } from '#web/ui/Button.tsx'
 import { Dialog } from '#web/ui/Dialog.tsx'
+import { Notice } from '#web/ui/Notice.tsx'
 import { SelectField } from '#web/ui/SelectField.tsx'
 import styles from './Promotion.module.css'
-import type { Exception, OldClass } from './plan.ts'
+import { type Choice, classesFor, type Exception, type OldClass, usualClass } from './plan.ts'
 import * as texts from './texts.ru.ts'
 
 type Outcome = Exception['outcome']
@@ -10,6 +11,7 @@ type Ahead = { classId: string; name: string; grade: number }
 type Props = {
   ofClass: OldClass
   ahead: readonly Ahead[]
+  choices: Record<string, Choice>
   exceptions: readonly Exception[]
   onChange: (exceptions: Exception[]) => void
   onClose: () => void
@@ -18,16 +20,20 @@ type Props = {
 const leaves = (outcome: Outcome) => outcome === 'graduate' || outcome === 'depart'
 
 /** What becomes of single students: promoted on condition, kept for another year, gone. */
-export function ExceptionsDialog({ ofClass, ahead, exceptions, onChange, onClose }: Props) {
+export function ExceptionsDialog({ ofClass, ahead, choices, exceptions, onChange, onClose }: Props) {
   const { name, grade, students } = ofClass
-  const usualClass = (outcome: Outcome) => {
-    const wanted = outcome === 'retain' ? grade : grade + 1
-    return ahead.find((one) => one.grade === wanted)?.classId ?? null
-  }
+  const unplaced = exceptions.find(
+    ({ studentId, outcome, toClassId }) =>
+      !leaves(outcome) && toClassId === null && students.some((one) => one.studentId === studentId),
+  )
   const set = (studentId: string, outcome: Outcome | 'usual', toClassId?: string | null) => {
     const others = exceptions.filter((one) => one.studentId !== studentId)
     if (outcome === 'usual') onChange(others)
-    else onChange([...others, { studentId, outcome, toClassId: leaves(outcome) ? null : (toClassId ?? usualClass(outcome)) }])
+    else
+      onChange([
+        ...others,
+        { studentId, outcome, toClassId: leaves(outcome) ? null : (toClassId ?? usualClass(ofClass, outcome, ahead, choices)) },
+      ])
   }
   return (
     <Dialog
@@ -40,6 +46,7 @@ export function ExceptionsDialog({ ofClass, ahead, exceptions, onChange, onClose
         </Button>
       }
     >
+      {unplaced && <Notice kind="note">{texts.noClass(unplaced.outcome === 'retain' ? grade : grade + 1)}</Notice>}
       <ul className={styles.students}>
         {students
           .filter(({ moved }) => !moved)
@@ -55,12 +62,12 @@ export function ExceptionsDialog({ ofClass, ahead, exceptions, onChange, onClose
                   options={Object.entries(texts.outcomes).map(([value, label]) => ({ value, label }))}
                   onChange={(value) => set(student.studentId, value as Outcome | 'usual')}
                 />
-                {own && !leaves(own.outcome) && (
+                {own && !leaves(own.outcome) && own.toClassId !== null && (
                   <SelectField
                     label={texts.classOf(student.name)}
                     bare
-                    value={own.toClassId ?? ''}
-                    options={ahead.map((one) => ({ value: one.classId, label: one.name }))}
+                    value={own.toClassId}
+                    options={classesFor(ahead, grade, own.outcome).map((one) => ({ value: one.classId, label: one.name }))}
                     onChange={(value) => set(student.studentId, own.outcome, value)}
                   />
                 )}

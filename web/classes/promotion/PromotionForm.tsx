@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { Link } from 'wouter'
 import type { PlainDate } from '#domain/platform/dates.ts'
 import { addDays } from '#domain/platform/dates.ts'
 import { useCommand } from '#web/platform/commands.ts'
@@ -15,7 +16,7 @@ import styles from '../Form.module.css'
 import { refreshClasses } from '../refresh.ts'
 import { ExceptionsDialog } from './ExceptionsDialog.tsx'
 import { PromotionTable } from './PromotionTable.tsx'
-import { choicesOf, classesAhead, type Exception, type OldClass, type Plan, waiting } from './plan.ts'
+import { choicesOf, classesAhead, type Exception, type OldClass, outcomesOf, type Plan, waiting } from './plan.ts'
 import * as texts from './texts.ru.ts'
 
 /** What becomes of each class and of whoever goes another way; then all of it is done at once. */
@@ -25,6 +26,7 @@ export function PromotionForm({ plan }: { plan: Plan }) {
   const [exceptions, setExceptions] = useState<Exception[]>([])
   const [open, setOpen] = useState<OldClass | null>(null)
   const [asking, setAsking] = useState(false)
+  const [done, setDone] = useState<string | null>(null)
   const [graduatedOn, setGraduatedOn] = useState<string>(addDays(plan.from.to, 1))
   const [orderNumber, setOrderNumber] = useState('')
   const [orderDate, setOrderDate] = useState('')
@@ -32,6 +34,7 @@ export function PromotionForm({ plan }: { plan: Plan }) {
   const [keepHomerooms, setKeepHomerooms] = useState(true)
   const chosen = plan.classes.filter(({ classId }) => choices[classId]?.included)
   const students = waiting(plan, choices)
+  const everyoneMoved = plan.classes.every((one) => one.students.every(({ moved }) => moved))
   const run = async () => {
     const ids = new Set(chosen.flatMap((one) => one.students.map(({ studentId }) => studentId)))
     const result = await promote.run({
@@ -49,6 +52,7 @@ export function PromotionForm({ plan }: { plan: Plan }) {
       orderDate: (orderDate || null) as PlainDate | null,
     })
     toast(texts.result(result))
+    setDone(texts.result(result))
     setExceptions([])
     setChoices(Object.fromEntries(Object.entries(choices).map(([id, choice]) => [id, { ...choice, included: false }])))
     setAsking(false)
@@ -57,53 +61,59 @@ export function PromotionForm({ plan }: { plan: Plan }) {
   return (
     <>
       <p className={styles.quiet}>{texts.intro}</p>
-      {plan.classes.every((one) => one.students.every(({ moved }) => moved)) && (
-        <Notice kind="good">{`${texts.everything}. ${texts.everythingText}`}</Notice>
+      {(done !== null || everyoneMoved) && (
+        <Notice kind="good">
+          <p>{everyoneMoved ? `${texts.everything}. ${texts.everythingText}` : `${done}.`}</p>
+          <Link href={`/school/classes?year=${plan.to.yearId}`}>{texts.toClasses(plan.to.name)}</Link>
+        </Notice>
       )}
       <PromotionTable plan={plan} choices={choices} exceptions={exceptions} onChange={setChoices} onExceptions={setOpen} />
-      <Card title={texts.order} padded>
-        <div className={styles.fields}>
-          <div className={styles.row}>
-            <TextField
-              label={texts.orderNumber}
-              value={orderNumber}
-              maxLength={40}
-              onChange={(event) => setOrderNumber(event.target.value)}
+      {!everyoneMoved && (
+        <Card title={texts.order} padded>
+          <div className={styles.fields}>
+            <div className={styles.row}>
+              <TextField
+                label={texts.orderNumber}
+                value={orderNumber}
+                maxLength={40}
+                onChange={(event) => setOrderNumber(event.target.value)}
+              />
+              <DateField label={texts.orderDate} value={orderDate} onChange={setOrderDate} />
+              <DateField
+                label={texts.graduatedOn}
+                hint={texts.graduatedOnHint(plan.from.from, addDays(plan.to.from, -1))}
+                value={graduatedOn}
+                min={plan.from.from}
+                max={addDays(plan.to.from, -1)}
+                required
+                onChange={setGraduatedOn}
+              />
+            </div>
+            <CheckboxField
+              label={texts.copySubgroups}
+              hint={texts.copySubgroupsHint}
+              checked={copySubgroups}
+              onChange={setCopySubgroups}
             />
-            <DateField label={texts.orderDate} value={orderDate} onChange={setOrderDate} />
-            <DateField
-              label={texts.graduatedOn}
-              hint={texts.graduatedOnHint(plan.from.from, addDays(plan.to.from, -1))}
-              value={graduatedOn}
-              min={plan.from.from}
-              max={addDays(plan.to.from, -1)}
-              required
-              onChange={setGraduatedOn}
+            <CheckboxField
+              label={texts.keepHomerooms}
+              hint={texts.keepHomeroomsHint}
+              checked={keepHomerooms}
+              onChange={setKeepHomerooms}
             />
+            <div>
+              <Button kind="primary" disabled={chosen.length === 0 || graduatedOn === ''} onClick={() => setAsking(true)}>
+                {chosen.length === 0 ? texts.runNone : texts.run(chosen.length)}
+              </Button>
+            </div>
           </div>
-          <CheckboxField
-            label={texts.copySubgroups}
-            hint={texts.copySubgroupsHint}
-            checked={copySubgroups}
-            onChange={setCopySubgroups}
-          />
-          <CheckboxField
-            label={texts.keepHomerooms}
-            hint={texts.keepHomeroomsHint}
-            checked={keepHomerooms}
-            onChange={setKeepHomerooms}
-          />
-          <div>
-            <Button kind="primary" disabled={chosen.length === 0 || graduatedOn === ''} onClick={() => setAsking(true)}>
-              {texts.run(chosen.length)}
-            </Button>
-          </div>
-        </div>
-      </Card>
+        </Card>
+      )}
       {open && (
         <ExceptionsDialog
           ofClass={open}
           ahead={classesAhead(plan, choices)}
+          choices={choices}
           exceptions={exceptions}
           onChange={setExceptions}
           onClose={() => setOpen(null)}
@@ -111,6 +121,7 @@ export function PromotionForm({ plan }: { plan: Plan }) {
       )}
       {asking && (
         <ConfirmDialog title={texts.confirmTitle} action={texts.confirmAction} onConfirm={run} onClose={() => setAsking(false)}>
+          <p>{texts.forecast(outcomesOf(plan, choices, exceptions))}.</p>
           <p>{texts.confirm(students, plan.to.name)}</p>
         </ConfirmDialog>
       )}

@@ -72,9 +72,11 @@ export function PromotionTable({ plan, choices, exceptions, onChange, onExceptio
                 </td>
                 <td>{texts.left(left.length, students.length)}</td>
                 <td>
-                  <Button size="s" kind="quiet" disabled={left.length === 0} onClick={() => onExceptions(one)}>
-                    {texts.exceptions(own)}
-                  </Button>
+                  {left.length > 0 && (
+                    <Button size="s" kind="quiet" onClick={() => onExceptions(one)}>
+                      {texts.exceptions(own)}
+                    </Button>
+                  )}
                 </td>
               </tr>
             )

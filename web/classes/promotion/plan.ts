@@ -27,6 +27,43 @@ export function classesAhead(plan: Plan, choices: Record<string, Choice>): { cla
   return [...plan.standing, ...made].toSorted((a, b) => a.grade - b.grade || a.name.localeCompare(b.name, 'ru'))
 }
 
+/** Classes one student may be put into: the year's own when they stay, those a year older when they go on. */
+export const classesFor = <C extends { grade: number }>(ahead: readonly C[], grade: number, outcome: Exception['outcome']): C[] =>
+  ahead.filter((one) => one.grade === (outcome === 'retain' ? grade : grade + 1))
+
+/** Where one student goes unless told otherwise: on with their own class, or into the class that gets its letter; null when there is none. */
+export function usualClass(
+  { classId, grade, letter }: Pick<OldClass, 'classId' | 'grade' | 'letter'>,
+  outcome: Exception['outcome'],
+  ahead: readonly { classId: string; name: string; grade: number }[],
+  choices: Record<string, Choice>,
+): string | null {
+  const fitting = classesFor(ahead, grade, outcome)
+  const own = outcome === 'retain' ? null : choices[classId]?.toClassId
+  const namesake = className(outcome === 'retain' ? grade : grade + 1, letter)
+  const usual = fitting.find((one) => one.classId === own) ?? fitting.find(({ name }) => name === namesake) ?? fitting[0]
+  return usual?.classId ?? null
+}
+
+/** How many students each way takes. */
+export function outcomesOf(plan: Plan, choices: Record<string, Choice>, exceptions: readonly Exception[]) {
+  const count = { promoted: 0, conditionally: 0, retained: 0, graduated: 0, departed: 0 }
+  const keys = {
+    promote: 'promoted',
+    promoteConditionally: 'conditionally',
+    retain: 'retained',
+    graduate: 'graduated',
+    depart: 'departed',
+  } as const
+  for (const { classId, next, students } of plan.classes)
+    if (choices[classId]!.included)
+      for (const { studentId, moved } of students) {
+        const own = exceptions.find((one) => one.studentId === studentId)?.outcome
+        if (!moved) count[keys[own ?? (next === null ? 'graduate' : 'promote')]] += 1
+      }
+  return count
+}
+
 /** Who is promoted with these choices. */
 export const waiting = (plan: Plan, choices: Record<string, Choice>): number =>
   plan.classes.reduce(

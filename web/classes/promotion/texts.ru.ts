@@ -13,38 +13,54 @@ export const oneYearText = 'Сначала заведите новый учеб�
 export const openYear = 'Учебный год'
 export const everything = 'Всё уже переведено'
 export const everythingText = 'У каждого ученика есть место в новом году.'
+export const toClasses = (name: string) => `Классы ${name} учебного года`
 export const columns = { class: 'Класс', next: 'Станет', students: 'Учеников', exceptions: 'Исключения' }
 export const finishes = 'окончит школу'
 export const exists = 'уже заведён'
 export const left = (n: number, all: number) => (n === all ? String(n) : `${n} из ${all}`)
 export const letter = (name: string) => `Буква класса, которым станет ${name}`
 export const exceptions = (n: number) => (n === 0 ? 'Кто не со всеми' : count(n, 'исключение', 'исключения', 'исключений'))
-export const done = 'переведён'
 export const include = (name: string) => `Перевести ${name}`
 export const order = 'Приказ'
 export const orderNumber = 'Приказ №'
 export const orderDate = 'от'
-export const graduatedOn = 'Выпуск и выбытие — с'
+export const graduatedOn = 'Выпускники выбывают с'
 export const graduatedOnHint = (from: PlainDate, to: PlainDate) => `День между ${numericDate(from)} и ${numericDate(to)}`
 export const copySubgroups = 'Сохранить подгруппы'
 export const copySubgroupsHint = 'Кто учился вместе на иностранном, труде и информатике, останется вместе.'
 export const keepHomerooms = 'Классные руководители остаются со своим классом'
 export const keepHomeroomsHint = 'Кроме 4 классов: в 5 классе руководитель новый.'
 export const run = (n: number) => `Перевести ${count(n, 'класс', 'класса', 'классов')}`
+export const runNone = 'Отметьте классы для перевода'
+export const noClass = (grade: number) =>
+  `В новом году ещё нет ${grade} класса. Создайте его в разделе «Классы и группы» и выберите ученика ещё раз.`
 export const confirmTitle = 'Перевести в новый год?'
 export const confirm = (students: number, name: string) =>
-  `${count(students, 'ученик', 'ученика', 'учеников')}: записи появятся в книге движения, новые списки начнут действовать с первого дня ${name}.`
+  `${count(students, 'запись появится', 'записи появятся', 'записей появятся')} в книге движения, новые списки начнут действовать с первого дня ${name} учебного года.`
 export const confirmAction = 'Перевести'
-export const result = (r: { promoted: number; conditionally: number; retained: number; graduated: number; departed: number }) =>
-  [
-    r.promoted > 0 && `переведено ${r.promoted}`,
-    r.conditionally > 0 && `условно ${r.conditionally}`,
-    r.retained > 0 && `оставлено ${r.retained}`,
-    r.graduated > 0 && `выпущено ${r.graduated}`,
-    r.departed > 0 && `выбыло ${r.departed}`,
-  ]
-    .filter(Boolean)
-    .join(', ') || 'переводить было некого'
+type Ways = { promoted: number; conditionally: number; retained: number; graduated: number; departed: number }
+/** Before it is done: «Перейдут в следующий класс: 444, останутся на повторное обучение: 1, окончат школу: 99». */
+export const forecast = (ways: Ways) =>
+  listed([
+    ways.promoted > 0 && `перейдут в следующий класс: ${ways.promoted}`,
+    ways.conditionally > 0 && `перейдут условно: ${ways.conditionally}`,
+    ways.retained > 0 && `останутся на повторное обучение: ${ways.retained}`,
+    ways.graduated > 0 && `окончат школу: ${ways.graduated}`,
+    ways.departed > 0 && `выбудут: ${ways.departed}`,
+  ])
+/** Once it is done: «Переведено: 444, переведено условно: 1, оставлено на повторное обучение: 1, оканчивают школу: 99». */
+export const result = (r: Ways) =>
+  listed([
+    r.promoted > 0 && `переведено: ${r.promoted}`,
+    r.conditionally > 0 && `переведено условно: ${r.conditionally}`,
+    r.retained > 0 && `оставлено на повторное обучение: ${r.retained}`,
+    r.graduated > 0 && `оканчивают школу: ${r.graduated}`,
+    r.departed > 0 && `выбывают: ${r.departed}`,
+  ])
+const listed = (parts: readonly (string | false)[]) => {
+  const text = parts.filter((part) => part !== false).join(', ') || 'переводить некого'
+  return text.charAt(0).toUpperCase() + text.slice(1)
+}
 export const outcomes = {
   usual: 'как весь класс',
   promote: 'переводится',

@@ -13,6 +13,7 @@ import { ErrorState } from '#web/ui/ErrorState.tsx'
 import { Page } from '#web/ui/Page.tsx'
 import { Skeleton } from '#web/ui/Skeleton.tsx'
 import { toast } from '#web/ui/toasts.ts'
+import { useChosen } from '../movement/chosen.ts'
 import { MoveDialog } from '../movement/MoveDialog.tsx'
 import { refreshClasses } from '../refresh.ts'
 import { ChangeClassDialog } from './ChangeClassDialog.tsx'
@@ -34,8 +35,12 @@ export default function ClassCardScreen() {
   const can = useCan()
   const restore = useCommand('classes.restore')
   const archive = useCommand('classes.archive')
-  const [doing, setDoing] = useState<'change' | 'archive' | 'enrol' | null>(null)
-  const close = () => setDoing(null)
+  const { chosen, forget } = useChosen()
+  const [doing, setDoing] = useState<'change' | 'archive' | 'enrol' | null>(chosen ? 'enrol' : null)
+  const close = () => {
+    setDoing(null)
+    forget()
+  }
   const keeps = can('classes.change', { kind: 'class', classId })
   const shelve = async () => {
     await archive.run({ classId })
@@ -120,7 +125,9 @@ export default function ClassCardScreen() {
         </>
       )}
       {doing === 'change' && <ChangeClassDialog card={data} onClose={close} />}
-      {doing === 'enrol' && <MoveDialog kind="enrol" classId={classId} on={on} onClose={close} />}
+      {doing === 'enrol' && (
+        <MoveDialog kind="enrol" {...(chosen ? { student: chosen } : {})} classId={classId} on={on} onClose={close} />
+      )}
       {doing === 'archive' && (
         <ConfirmDialog title={own.name} action={words.archive} onConfirm={shelve} onClose={close}>
           <p>{words.archiveText}</p>

@@ -10,7 +10,7 @@ export function CoursesCard({ courses }: { courses: ClassCard['courses'] }) {
       {courses.length === 0 && <p className={styles.line}>{texts.card.coursesEmpty}</p>}
       <ul className={styles.lines}>
         {courses.map(({ subject, group, teachers }) => (
-          <li key={`${subject} ${group}`} className={styles.line}>
+          <li key={`${subject} ${group}`} className={`${styles.line} ${styles.taught}`}>
             <span className={styles.what}>
               <span className={styles.name}>{subject}</span>
               <span className={styles.quiet}>{group}</span>

@@ -1,6 +1,7 @@
 import { IconArrowUpCircle, IconPlus } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useLocation, useSearch } from 'wouter'
+import { NextStep } from '#web/firstSteps/NextStep.tsx'
 import { useQuery } from '#web/platform/queries.ts'
 import { useCan } from '#web/platform/session.tsx'
 import { Button } from '#web/ui/Button.tsx'
@@ -91,6 +92,7 @@ export default function SetUpScreen() {
           }
         />
       )}
+      {data && <NextStep after={data} />}
       {data?.yearId && (
         <>
           <SegmentedTabs label={texts.views.label} tabs={views} current={addressOf(view)} />

@@ -24,8 +24,9 @@ export function StudentsCard({ card }: { card: ClassCard }) {
   const gone = students.filter((one) => !here.includes(one))
   const partsOf = (studentId: string) =>
     subjects
-      .flatMap(({ groups }) => groups.filter((one) => one.studentIds.includes(studentId)).map(({ label }) => label))
-      .join(', ')
+      .flatMap(({ groups }) => groups.filter((one) => one.studentIds.includes(studentId)))
+      .map(({ label }) => label.replace(/, (\d+)$/, ' $1'))
+      .join(' · ')
   // Who has been here since the year began needs no date: those who came and went stand out.
   const stayOf = ({ from, to }: Student) =>
     to !== null && to < year.to ? words.period(from, to) : from > year.from ? words.since(from) : ''
@@ -56,14 +57,14 @@ export function StudentsCard({ card }: { card: ClassCard }) {
       cell: (student) => (
         <span className={styles.person}>
           <span>
-            {student.name} {student.ownPlan && <span className={styles.quiet}>{words.ownPlan}</span>}
+            {student.name}{' '}
+            <span className={styles.quiet}>{[stayOf(student), student.ownPlan && words.ownPlan].filter(Boolean).join(', ')}</span>
           </span>
           {moves && menu(student)}
         </span>
       ),
       width: 'l',
     },
-    { key: 'stay', label: words.stay, value: ({ from }) => from, cell: stayOf, width: 'm' },
     {
       key: 'parts',
       label: words.subgroups,
