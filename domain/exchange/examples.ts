@@ -1,4 +1,4 @@
-import { fields } from './fields.ts'
+import { wholeFields } from './fields.ts'
 import type { Kind } from './kinds.ts'
 import type { CellOut, RowOut } from './rowsOut.ts'
 import { EXAMPLE } from './vocabulary.ts'
@@ -42,6 +42,6 @@ const rows: { readonly [K in Kind]: RowOut } = {
 
 /** A row that shows how a template is filled in; its first cell says so, and no import reads it. */
 export function exampleOf(kind: Kind): CellOut[] {
-  const cells = fields[kind].map(({ key }) => rows[kind][key] ?? '')
+  const cells = wholeFields(kind).map(({ key }) => rows[kind][key] ?? '')
   return [`${EXAMPLE}${cells[0]}`, ...cells.slice(1)]
 }

@@ -13,6 +13,8 @@ export type Field = {
   choices?: readonly string[]
   /** In characters. */
   width: number
+  /** Read where a file has it, as a part of another field: templates and exports do without. */
+  partOf?: string
 }
 
 const field = (key: string, label: string, also: string, width: number, rest: Partial<Field> = {}): Field => ({
@@ -45,6 +47,17 @@ const YEAR_START = 'Пусто — с начала года'
 
 const CLASS = 'название класса | наименование класса | классы | класс, литера | класс (группа)'
 const classOf = (rest: Partial<Field> = {}): Field => field('class', 'Класс', CLASS, 9, { need: true, hint: '7А', ...rest })
+/** The class in two columns, as regional systems write it: «Параллель» 7 and «Литера» А, or «Класс» 7 and «Буква» А. */
+const gradeOfClass = field('gradeOfClass', 'Параллель', 'параллель класса | номер класса | № класса | год обучения', 9, {
+  hint: '7, если буква в столбце «Литера»',
+  partOf: 'class',
+})
+const letter = (whole: string): Field =>
+  field('letter', 'Литера', 'буква | литера класса | буква класса | литер', 8, {
+    hint: 'А, если в столбце с классом только номер',
+    partOf: whole,
+  })
+const classParts: readonly Field[] = [gradeOfClass, letter('class')]
 const SUBJECT =
   'учебный предмет | предметы | учебные предметы | дисциплина | наименование предмета | предмет (курс) | учебный курс'
 const subject = field('subject', 'Предмет', SUBJECT, 26, { need: true })
@@ -72,11 +85,13 @@ export const fields: { readonly [K in Kind]: readonly Field[] } = {
     field('combined', 'Класс-комплект', 'комплект | объединенный класс', 14, {
       hint: 'Одно название у классов, что учатся вместе',
     }),
+    ...classParts,
   ],
   homerooms: [
     classOf(),
     name('Классный руководитель', `${HOMEROOM} | учитель`, true),
     from('Назначен с', 'назначен', YEAR_START),
+    ...classParts,
   ],
   holidays: [
     field('kind', 'Вид', 'вид дня | тип', 14, { choices: ['каникулы', 'праздник', 'рабочий день', 'карантин'] }),
@@ -94,6 +109,7 @@ export const fields: { readonly [K in Kind]: readonly Field[] } = {
     hours,
     field('profile', 'Профиль', 'профиль обучения', 18),
     field('groups', 'Групп', 'подгрупп | деление на группы | количество групп', 8, { hint: '2, если класс делится' }),
+    letter('grade'),
   ],
   students: [
     classOf(),
@@ -106,6 +122,7 @@ export const fields: { readonly [K in Kind]: readonly Field[] } = {
     ...person,
     field('languages', 'Иностранные языки', 'иностранный язык | изучаемый язык | изучаемые иностранные языки', 20),
     from('Зачислен с', 'дата зачисления | зачислен', 'Пусто — с дня, выбранного при загрузке'),
+    ...classParts,
   ],
   load: [
     name('Учитель', TEACHER, true),
@@ -114,6 +131,7 @@ export const fields: { readonly [K in Kind]: readonly Field[] } = {
     field('group', 'Группа', 'подгруппа | группы', 10, { hint: '1 или 2; пусто — весь класс' }),
     hours,
     from('С', 'назначен с', YEAR_START),
+    ...classParts,
   ],
   staff: [
     name('ФИО', STAFF, 'name'),
@@ -141,6 +159,7 @@ export const fields: { readonly [K in Kind]: readonly Field[] } = {
     ...person,
     field('livesWith', 'Живёт с ребёнком', 'живет с ребенком | проживает вместе', 11, { choices: ['да', 'нет'] }),
     field('informed', 'Получает сведения', 'можно сообщать | получает информацию', 11, { choices: ['да', 'нет'] }),
+    ...classParts,
   ],
   subgroups: [
     classOf(),
@@ -148,6 +167,7 @@ export const fields: { readonly [K in Kind]: readonly Field[] } = {
     field('group', 'Группа', 'подгруппа | № группы | номер группы | название группы', 10, { need: true, hint: '1 или 2' }),
     name('Ученик', `${PUPIL} | фамилия, имя`, true),
     from('В группе с', '', 'Пусто — с дня, выбранного при загрузке'),
+    ...classParts,
   ],
   subjects: [
     { ...subject, also: [...subject.also, 'название', 'наименование'] },
@@ -184,3 +204,6 @@ export const fields: { readonly [K in Kind]: readonly Field[] } = {
     field('end', 'Конец', 'конец урока | окончание | окончание урока | время окончания', 10, { hint: '9:10' }),
   ],
 }
+
+/** The fields that stand in templates, exports and files of the rows to be corrected. */
+export const wholeFields = (kind: Kind): Field[] => fields[kind].filter(({ partOf }) => partOf === undefined)

@@ -1,7 +1,7 @@
 import T, { type TProperties } from 'typebox'
 import type { PlainDate } from '#domain/platform/dates.ts'
 import { Day, Nullable, Obj } from '#domain/platform/schema.ts'
-import { fields } from './fields.ts'
+import { wholeFields } from './fields.ts'
 import { type Kind, kinds } from './kinds.ts'
 import type { CellOut, RowOut } from './rowsOut.ts'
 
@@ -19,7 +19,7 @@ const schemaOf = (key: string) =>
 const rowSchema = (kind: Kind) =>
   Obj(
     Object.fromEntries(
-      fields[kind].map(({ key, label, hint }) => [
+      wholeFields(kind).map(({ key, label, hint }) => [
         key,
         T.Optional({ ...schemaOf(key), description: hint ? `${label}. ${hint}` : label }),
       ]),

@@ -23,6 +23,38 @@ export function classOf(cell: Cell): Reading<ClassName> {
   return read.note ? { value, note: read.note } : { value }
 }
 
+/**
+ * The class that stands in several columns, as one text: «7» and «А» are «7А», «7» and «А, Б» are two classes, a class that is whole
+ * already stays. Parts that say different classes stay side by side, and so name none.
+ */
+export function joinedClass(grade: Cell, own: Cell, letter: Cell): Cell {
+  const apart = textOf(grade) !== '' && words.letterAlone.test(textOf(own)) // «Параллель» 7, «Класс» А
+  const span = gradesOf(grade) // «5–9» beside a class is a level of the school
+  const level = 'value' in span && span.value.from < span.value.to
+  const base = apart || textOf(own) === '' ? grade : level ? own : agreed(grade, own)
+  const letters = textOf(apart ? own : letter)
+    .replace(words.letterQuotes, '')
+    .trim()
+  const named = classOf(base)
+  if (words.noLetter.test(letters) || 'problem' in named) return base
+  const whole = classOf(letters)
+  if ('value' in whole && whole.value.letter !== '') return agreed(base, letters)
+  const joined = classesOf(letters)
+    .map((one) => `${named.value.grade}${/^\d/.test(one) ? '-' : ''}${one.toUpperCase()}`)
+    .join(', ')
+  return agreed(base, joined)
+}
+
+/** The fuller of two cells that name one class; both side by side when they name two. What only one of them names is left to it. */
+function agreed(part: Cell, whole: Cell): Cell {
+  const [first, second] = [classOf(part), classOf(whole)]
+  if ('problem' in first || 'problem' in second) return whole
+  const { grade, letter } = first.value
+  const same = grade === second.value.grade && [letter, ''].includes(second.value.letter)
+  if (same) return part
+  return grade === second.value.grade && letter === '' ? whole : `${textOf(part)} ${textOf(whole)}`
+}
+
 /** The classes named in one cell: «7А, 7Б», «5А; 5Б и 5В». */
 export function classesOf(cell: Cell): string[] {
   return textOf(cell)

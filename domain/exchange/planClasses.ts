@@ -4,7 +4,8 @@ import { dayOf, numberOf, textOf } from './cells.ts'
 import { classOf, groupOf, shiftOf } from './learning.ts'
 import { type Change, changesOf, once, type Planner, type Reader, readerOf, rowOf, type Setting } from './plan.ts'
 import { type Teachers, teachersOf } from './planStaff.ts'
-import { classesBy, classIn, studentIn, studentsBy } from './planStudents.ts'
+import { classesBy, classIn, letteredOf, studentIn, studentsBy } from './planStudents.ts'
+import type { Line } from './sheet.ts'
 import type { KnownClass, KnownGroup, State } from './state.ts'
 import { subjectsOf } from './subjects.ts'
 import { groupName } from './vocabulary.ts'
@@ -12,21 +13,26 @@ import { noWrites, type Writes } from './writes.ts'
 
 /**
  * Classes with their shift, week, homeroom teacher, and the combined class they learn in: classes that name the same one learn together.
- * Problems: notClass, notNumber, twice, and those of homeroomIn.
+ * Problems: notClass, letterMissing, notNumber, twice, and those of homeroomIn.
  */
 export const planClasses: Planner = (lines, state, setting) => {
   const writes = noWrites()
   const classes = classesBy(state)
   const teachers = teachersOf(state, writes, setting.newId)
   const combined = combinedOf(state, writes, setting)
+  const several = repeatedNumbers(lines)
   const first = once()
   const rows = lines.map((line) => {
     const reader = readerOf(line)
     const named = reader.take('class', classOf(reader.cell('class')))
     const shift = reader.take('shift', shiftOf(reader.cell('shift')))
     const days = reader.take('days', numberOf(reader.cell('days'), 5, 6))
-    if (named === null || !first(reader, named.name, 'class')) return rowOf(reader, textOf(reader.cell('class')), null, [])
-    const standing = classes.get(named.name)
+    const standing = named ? classes.get(named.name) : undefined
+    const lettered = named && !standing ? letteredOf(named, classes) : []
+    if (named && (lettered.length > 0 || several.has(named.name))) reader.fail('letterMissing', 'class', lettered.join(', '))
+    else if (named) first(reader, named.name, 'class')
+    if (named === null || reader.problems.some(({ code }) => code === 'letterMissing' || code === 'twice'))
+      return rowOf(reader, textOf(reader.cell('class')), null, [])
     const own: KnownClass = standing ?? { ...named, id: setting.newId(), shift: shift ?? 1, studyDays: days }
     const changed = { ...own, shift: shift ?? own.shift, studyDays: days ?? own.studyDays }
     const changes = changesOf({
@@ -45,6 +51,15 @@ export const planClasses: Planner = (lines, state, setting) => {
     return rowOf(reader, named.name, standing?.id ?? null, standing ? all : [])
   })
   return { rows, writes }
+}
+
+/** A number that stands in several rows is no class without a letter: the letters are in a column that nobody has named. */
+function repeatedNumbers(lines: readonly Line[]): Set<string> {
+  const numbers = lines.flatMap(({ cells }) => {
+    const named = classOf(cells.class?.cell ?? null)
+    return 'value' in named && named.value.letter === '' ? [named.value.name] : []
+  })
+  return new Set(numbers.filter((name, i) => numbers.indexOf(name) !== i))
 }
 
 /** Homeroom teachers of classes. Whoever led the class before does so until the day before. */

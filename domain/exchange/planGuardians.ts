@@ -1,6 +1,6 @@
 import { fullName } from '#domain/people/names.ts'
 import { nameKey } from '#domain/people/similar.ts'
-import { yesNoOf } from './cells.ts'
+import { dotted, yesNoOf } from './cells.ts'
 import { matchOf, registerOf, whoIn } from './people.ts'
 import { type Planner, readerOf, rowOf } from './plan.ts'
 import { cardRow, changedCard, classesBy, classIn, newCard, studentIn, studentsBy } from './planStudents.ts'
@@ -14,7 +14,8 @@ const stemOf = ({ surname }: { surname: string }) => nameKey(surname).slice(0, S
 
 /**
  * Guardians of students. Without a birth date and СНИЛС an adult is who has the same whole name and has a child of the same surname:
- * the parent of two children is one person, a namesake across the school is another. Problems besides those of people: unknownStudent,
+ * the parent of two children is one person, a namesake across the school is another. Who is a guardian of the
+ * student no longer is left as they are, with a remark. Problems besides those of people: unknownStudent,
  * notRelation, ownGuardian, twice.
  */
 export const planGuardians: Planner = (lines, state, { today, newId }) => {
@@ -54,6 +55,11 @@ export const planGuardians: Planner = (lines, state, { today, newId }) => {
     if (earlier !== undefined) reader.fail('twice', 'name', String(earlier))
     spoken.set(pair, line.row)
     const tie = ties.get(pair)
+    if (tie?.endedOn) {
+      // A parent who must not be told of the child any more stands in old lists still: only the card opens it again.
+      reader.note('guardianEnded', 'name', dotted(tie.endedOn))
+      return rowOf(reader, title, tie.id, [])
+    }
     const next = {
       relation: relation.relation,
       livesWith: livesWith ?? tie?.livesWith ?? true,

@@ -7,7 +7,7 @@ import { classesOf, classOf, gradesOf, groupOf, hoursOf, hoursText, partOf } fro
 import { type Change, type Planner, type PlanRow, type Reader, readerOf, rowOf } from './plan.ts'
 import { subgroupsOf } from './planClasses.ts'
 import { teachersOf } from './planStaff.ts'
-import { classesBy } from './planStudents.ts'
+import { classesBy, whyNoClass } from './planStudents.ts'
 import { type Line, OVER } from './sheet.ts'
 import type { KnownClass, KnownGroup } from './state.ts'
 import { subjectsOf } from './subjects.ts'
@@ -126,7 +126,8 @@ export const planLoad: Planner = (lines, state, setting) => {
     return classesOf(cell).flatMap((one) => {
       const named = classOf(one)
       const found = combined.get(nameKey(one)) ?? ('value' in named ? classes.get(named.value.name) : undefined)
-      if (!found) reader.fail('unknownClass', key, one)
+      if (!found && 'value' in named) whyNoClass(reader, key, named.value, classes)
+      else if (!found) reader.fail('unknownClass', key, one)
       return found ?? []
     })
   }

@@ -1,7 +1,7 @@
 import { fullName } from '#domain/people/names.ts'
 import { snilsText } from '#domain/people/snils.ts'
 import { dayOf, dotted } from './cells.ts'
-import { classOf } from './learning.ts'
+import { type ClassName, classOf } from './learning.ts'
 import { matchOf, nameIn, registerOf, type Who, whoIn } from './people.ts'
 import { type Change, changesOf, once, type Planner, type Reader, readerOf, rowOf } from './plan.ts'
 import type { KnownClass, KnownPerson, State } from './state.ts'
@@ -10,13 +10,27 @@ import { noWrites, type Writes } from './writes.ts'
 /** Classes by what people call them. */
 export const classesBy = (state: State): Map<string, KnownClass> => new Map(state.classes.map((one) => [one.name, one]))
 
-/** The class of a row: of its cell, or of the heading or the sheet it stands under. Problems: missing, notClass, unknownClass. */
+/** The class of a row: of its cell, or of the heading or the sheet it stands under. Problems: missing, notClass, letterMissing, unknownClass. */
 export function classIn(reader: Reader, classes: Map<string, KnownClass>): KnownClass | null {
   const said = reader.cell('class') ?? (reader.line.under || null)
   const named = reader.take('class', classOf(said))
   if (named === null) return null
-  return classes.get(named.name) ?? reader.fail('unknownClass', 'class', named.name)
+  return classes.get(named.name) ?? whyNoClass(reader, 'class', named, classes)
 }
+
+/** A number alone where the year has classes with letters, or a class that the year has not. Problems: letterMissing, unknownClass. */
+export function whyNoClass(reader: Reader, key: string, named: ClassName, classes: Map<string, KnownClass>): null {
+  const lettered = letteredOf(named, classes)
+  return lettered.length > 0
+    ? reader.fail('letterMissing', key, lettered.join(', '))
+    : reader.fail('unknownClass', key, named.name)
+}
+
+/** Of a number alone, the classes with letters that it may mean; none of a class with a letter. */
+export const letteredOf = (named: ClassName, classes: Map<string, KnownClass>): string[] =>
+  [...classes.values()].flatMap(({ grade, letter, name }) =>
+    named.letter === '' && grade === named.grade && letter !== '' ? [name] : [],
+  )
 
 /** What the file says of somebody that the school does not, or otherwise; and the card as it becomes. Problems: otherSnils. */
 export function changedCard(
@@ -78,7 +92,7 @@ export const cardRow = ({
 /**
  * Students by classes. New ones get a card and a place in the class; known ones what the file adds. Who sits in another class is an
  * error, and so is who has left: transfers and returns go by order, through the movement book. Problems besides those of people:
- * unknownClass, otherClass, departed, twice, bornWrong.
+ * letterMissing, unknownClass, otherClass, departed, twice, bornWrong.
  */
 export const planStudents: Planner = (lines, state, { today, onDate, newId }) => {
   const writes = noWrites()

@@ -101,7 +101,8 @@ export const rowsOut: { readonly [K in Kind]: (state: State) => RowOut[] } = {
     const classOf = new Map(
       state.stays.flatMap(({ studentId, groupId }) => (classes.has(groupId) ? [[studentId, classes.get(groupId)!.name]] : [])),
     )
-    return state.ties.flatMap(({ guardianId, studentId, relation, livesWith, informed }) => {
+    return state.ties.flatMap(({ guardianId, studentId, relation, livesWith, informed, endedOn }) => {
+      if (endedOn !== null) return []
       const [guardian, student] = [people.get(guardianId), people.get(studentId)]
       if (!guardian || !student) return []
       const child = { student: fullName(student), class: classOf.get(studentId) ?? '' }

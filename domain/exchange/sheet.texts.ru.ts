@@ -15,6 +15,8 @@ export const problems: Record<string, (value: string) => string> = {
   otherSnils: () => 'у этого человека записан другой СНИЛС',
   notClass: (value) => `«${value}» — не класс; напишите, например, 7А`,
   unknownClass: (value) => `класса «${value}» в этом году нет; сначала загрузите классы`,
+  letterMissing: (value) =>
+    `указан только номер класса${value ? `, а в этой параллели есть ${value}` : ', и не один раз'}; допишите букву или на шаге «Столбцы» укажите, где «Литера»`,
   otherClass: (value) => `ученик учится в классе ${value}; перевод оформляют в книге движения`,
   departed: (value) => `ученик выбыл ${value}; возвращение оформляют в книге движения`,
   otherGroup: (value) => `ученик уже в группе «${value}»`,
@@ -65,6 +67,7 @@ export const notes: Record<string, (value: string) => string> = {
   bySnils: (value) => `имя отличается, но СНИЛС тот же: ${value}`,
   byInitials: (value) => `понято как ${value}`,
   namesake: (value) => `есть полный тёзка: ${value}; проверьте, не тот же ли это человек`,
+  guardianEnded: (value) => `связь с ребёнком завершена ${value}; если она возобновилась, откройте её в карточке ученика`,
   newTeacher: (value) => `сотрудника ещё нет: будет записан учителем — ${value}`,
   newSubject: (value) => `предмета ещё нет: будет добавлен — ${value}`,
   lessonsMove: (value) => `перейдут из другого периода уроки с отметками и темами, дней: ${value}`,

@@ -1,7 +1,7 @@
 import { type Cell, dayFirst, isMonthFirst, textOf, tidy, wordOf } from './cells.ts'
 import { type Field, fields } from './fields.ts'
 import { gridOf, type Kind } from './kinds.ts'
-import { classOf } from './learning.ts'
+import { classOf, joinedClass } from './learning.ts'
 import * as words from './vocabulary.ts'
 
 /** A sheet as the reader hands it over: cells of merged areas are filled, rows and columns count from 0. */
@@ -171,8 +171,12 @@ export function linesOf(kind: Kind, sheet: Sheet, layout: Layout, fileName = '')
     lines.push({
       sheet: sheet.name,
       row: row + 1,
-      cells: Object.fromEntries(
-        used.map(({ key, index }) => [key, { cell: cellOf(key, cells[index] ?? null), address: addressOf(row, index) }]),
+      cells: wholeCells(
+        kind,
+        Object.fromEntries(
+          used.map(({ key, index }) => [key, { cell: cellOf(key, cells[index] ?? null), address: addressOf(row, index) }]),
+        ),
+        under,
       ),
       under,
       hidden: hidden.has(row) || sheet.hidden,
@@ -182,6 +186,17 @@ export function linesOf(kind: Kind, sheet: Sheet, layout: Layout, fileName = '')
     })
   }
   return { lines, summaries }
+}
+
+/** Parts of a class in columns of their own are put together where the class is looked for. */
+function wholeCells(kind: Kind, cells: Line['cells'], under: string): Line['cells'] {
+  const whole = fields[kind].find(({ key, partOf }) => partOf !== undefined && key in cells)?.partOf
+  if (whole === undefined) return cells
+  const { gradeOfClass, letter, ...rest } = cells
+  const own = rest[whole]?.cell ?? null
+  const over = textOf(own) === '' && textOf(gradeOfClass?.cell ?? null) === '' && whole === 'class' ? under || null : own
+  const cell = joinedClass(gradeOfClass?.cell ?? null, over, letter?.cell ?? null)
+  return { ...rest, [whole]: { cell, address: (rest[whole] ?? gradeOfClass ?? letter)!.address } }
 }
 
 /** What a heading inside a list, or the name of a sheet, says of the rows under it: a class, or a part of the curriculum; '' for nothing. */
@@ -194,16 +209,16 @@ function nameOfPart(kind: Kind, text: string): string {
 
 /** «Список обучающихся 7 «А» класса» over a list, or a file called «7А»: the one class that they name; '' for none or several. */
 function classOfTitle(kind: Kind, { rows }: Sheet, { headingRow, columns }: Layout, fileName: string): string {
-  if (columns.some(({ key }) => key === 'class' || key.startsWith(OVER)) || !fields[kind].some(({ key }) => key === 'class'))
-    return ''
+  const named = columns.some(({ key }) => key === 'class' || key === 'gradeOfClass' || key.startsWith(OVER))
+  if (named || !fields[kind].some(({ key }) => key === 'class')) return ''
   // «Класс: | 7А» in two cells is one title.
   const over = rows.slice(0, headingRow).map((cells) => [...new Set(cells.map(textOf))].filter(Boolean).join(' '))
   const file = fileName.replace(/\.\w{2,5}$/, '')
   for (const said of [over, [file]]) {
-    const named = said.flatMap((text) => [...text.matchAll(words.classInTitle)].map(([, grade, letter]) => `${grade}${letter}`))
+    const spoken = said.flatMap((text) => [...text.matchAll(words.classInTitle)].map(([, grade, letter]) => `${grade}${letter}`))
     const whole = said.map((text) => nameOfPart(kind, text.replaceAll(':', ' '))).filter(Boolean)
     const found = new Set(
-      [...named, ...whole].map((text) => classOf(text)).flatMap((one) => ('value' in one ? [one.value.name] : [])),
+      [...spoken, ...whole].map((text) => classOf(text)).flatMap((one) => ('value' in one ? [one.value.name] : [])),
     )
     if (found.size > 0) return found.size === 1 ? [...found][0]! : ''
   }
@@ -216,6 +231,7 @@ export function missingFields(kind: Kind, layout: Layout, under: boolean): Field
   const grid = [...keys].some((key) => key.startsWith(OVER))
   const has = ({ key, need }: Field) =>
     keys.has(key) ||
+    (key === 'class' && keys.has('gradeOfClass')) ||
     (typeof need === 'string' && fields[kind].some((other) => other.need === need && keys.has(other.key))) ||
     (grid && key === 'class') ||
     (under && key === 'class')

@@ -8,7 +8,16 @@ export type State = {
   year: { id: string; name: string; from: PlainDate; to: PlainDate; studyDays: number }
   people: KnownPerson[]
   positions: { id: string; personId: string; position: string; category: string }[]
-  ties: { id: string; guardianId: string; studentId: string; relation: Kinship; livesWith: boolean; informed: boolean }[]
+  /** `endedOn` when it holds no longer: a list does not begin it anew. */
+  ties: {
+    id: string
+    guardianId: string
+    studentId: string
+    relation: Kinship
+    livesWith: boolean
+    informed: boolean
+    endedOn: PlainDate | null
+  }[]
   classes: KnownClass[]
   groups: KnownGroup[]
   stays: { groupId: string; studentId: string; from: PlainDate; to: PlainDate | null }[]

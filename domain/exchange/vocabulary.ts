@@ -124,9 +124,13 @@ export const yearWord = /\s*(года|год|г\.?)$/
 export const columnOfGrade = /^(\d{1,2})\s*(класс|кл\.?)?$/
 export const classColumn = /^(\d{1,2})\s*[-–«" ]?\s*([А-ЯЁ])[»"]?(\s*(класс|кл\.?))?$/i
 /** «7 «А» класса» somewhere in a title. */
-export const classInTitle = /(?<!\d)(\d{1,2})\s*[-–«"']?\s*([А-ЯЁ])[»"']?\s*класс/gi
+export const classInTitle = /\b(\d{1,2})\s*[-–«"']?\s*([А-ЯЁ])[»"']?\s*класс/gi
 /** Class letters, the last of them for classes with a digit: «5К1». */
 export const className = /^(\d{1,2})\s*[-–—.«"'\s]?\s*([А-ЯЁ]{0,2}\d?)[»"']?$/
+/** The letter of a class in a column of its own: «А», «"а"», «К1», a Latin A. */
+export const letterAlone = /^[«"']?[A-ZА-ЯЁ]{1,2}\d?[»"']?$/i
+export const letterQuotes = /[«»"']|литера\s*/gi
+export const noLetter = /^([-–—]*|нет)$/i
 export const romanClass = /^(VI{0,3}|I[VX]|I{1,3}|XI{0,2})(?=[\s\-–«"]|$)/
 export const roman = ['', 'I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX', 'X', 'XI', 'XII']
 /** A list of several classes, groups or days in one cell. */

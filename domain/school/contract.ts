@@ -105,7 +105,7 @@ export const addAct = command('school.addAct', {
   input: Obj({ actId: Id, ...Act, replaces: T.Optional(Id) }),
   output: Obj({}),
   description:
-    'Adds a local act. `replaces` names the version that it takes the place of: that one ends the day before, and the version number goes on. Refusals: school.actDates, school.unknownAct.',
+    'Adds a local act. `replaces` names the version that it takes the place of: that one ends the day before, and the version number goes on. Refusals: school.actDates, school.unknownAct, school.changedMeanwhile (by, at) when that version has been replaced already.',
 })
 
 export const endAct = command('school.endAct', {

@@ -63,6 +63,50 @@ test('a nurse sees attendance by her right, on the days of her order, and no mar
   assert.equal((await caller.asks('journal.page', { courseId: world.courses.algebraB })).status, 403)
 })
 
+test('a homeroom teacher sees who is missing from the own class, and never anybody of another [R026, R054]', async () => {
+  const world = await newWorld()
+  const absences = (...keys: ('petya' | 'lena')[]) =>
+    keys.map((key) => ({ studentId: world.who[key], code: 'sick' as const, minutes: null }))
+  await world.does('kuznetsov', 'attendance.rollCall', {
+    lessonId: world.lesson(world.courses.algebraB).id,
+    absences: absences('lena'),
+  })
+  await world.does('sokolova', 'attendance.rollCall', {
+    lessonId: world.lesson(world.courses.russianA).id,
+    absences: absences('petya'),
+  })
+  const seen = async (by: 'sokolova' | 'kuznetsov' | 'belova') => {
+    const { students, classes } = await world.asks(by, 'attendance.absentees', { date })
+    return { missing: students.map(({ name, className }) => [name, className]), classes: classes.map(({ name }) => name) }
+  }
+  const [petya, lena] = [
+    ['Петров Пётр Сергеевич', '7А'],
+    ['Егорова Елена Павловна', '7Б'],
+  ]
+  assert.deepEqual(await seen('sokolova'), { missing: [petya], classes: ['7А'] })
+  assert.deepEqual(await seen('kuznetsov'), { missing: [lena], classes: ['7Б'] })
+  const whole = await seen('belova')
+  assert.deepEqual(whole.missing, [petya, lena])
+  assert.ok(whole.classes.length > 2)
+})
+
+test('a homeroom teacher with the right of a nurse sees the whole school, as long as the order lasts', async () => {
+  const world = await newWorld()
+  const { roleId } = await world.does('kiselev', 'access.addCustomRole', { name: 'Медсестра', rights: ['attendance.read'] })
+  const grant = {
+    personId: world.who.sokolova,
+    role: 'custom',
+    customRoleId: roleId,
+    orderNumber: '41-к',
+    orderDate: '2026-11-19',
+  } as const
+  const classes = async () => (await world.asks('sokolova', 'attendance.absentees', { date })).classes.length
+  await world.does('kiselev', 'access.grantRole', { ...grant, from: '2026-11-23', to: '2026-11-30' })
+  assert.equal(await classes(), 1)
+  await world.does('kiselev', 'access.grantRole', { ...grant, from: '2026-11-20', to: '2026-11-22' })
+  assert.ok((await classes()) > 1)
+})
+
 test('earlier and later lead to days with lessons, never beyond today', async () => {
   const world = await newWorld()
   const { earlier, later } = await world.asks('belova', 'attendance.absentees', { date })

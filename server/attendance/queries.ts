@@ -1,5 +1,7 @@
+import { holds, isOverseer } from '#domain/access/relations.ts'
 import { type AbsenceCode, absenceCodes, isMissed } from '#domain/attendance/rules.ts'
 import type { Output } from '#domain/operations.ts'
+import { isWithin } from '#domain/platform/dates.ts'
 import { theSchool } from '#server/access/subjects.ts'
 import { sql } from '#server/platform/db.ts'
 import { answer } from '#server/platform/execute.ts'
@@ -16,15 +18,23 @@ const TOLD = [...MISSED, 'late'] satisfies AbsenceCode[]
 /** Missed every lesson at which the roll was called, and there was more than one: one lesson says nothing of a day. */
 const missedAll = ({ missed, called }: Missing): boolean => called > 1 && missed >= called
 
+const readAll = holds('attendance.read')
+
 export const absenteesQuery = answer('attendance.absentees', {
   load: theSchool,
-  run: async ({ tx, today }, { date }) => {
+  run: async ({ tx, actor, today }, { date }) => {
+    const everything =
+      readAll(actor, { kind: 'school' }, today) ||
+      actor.roles.some((grant) => isOverseer(grant) && isWithin(today, grant.from, grant.to))
+    const classIds = everything ? null : actor.homeroomOf
     const { students, classes, earlier, later } = await tx.one<Found>(sql`
       with pupil as materialized (
-        select distinct on (e.student_id) e.student_id, coalesce(g.class_id, g.id) as class_id
-        from study_group g join enrolment e on e.school_id = g.school_id and e.group_id = g.id and not e.cancelled
-        where g.school_id = current_school() and g.kind in ('class', 'individual') and ${date}::date between e.from_date and coalesce(e.to_date, 'infinity')
-        order by e.student_id, g.kind, e.from_date desc
+        select student_id, class_id from (
+          select distinct on (e.student_id) e.student_id, coalesce(g.class_id, g.id) as class_id
+          from study_group g join enrolment e on e.school_id = g.school_id and e.group_id = g.id and not e.cancelled
+          where g.school_id = current_school() and g.kind in ('class', 'individual') and ${date}::date between e.from_date and coalesce(e.to_date, 'infinity')
+          order by e.student_id, g.kind, e.from_date desc, g.id) stay
+        where ${classIds}::uuid[] is null or class_id = any(${classIds}::uuid[])
       ), held as materialized (
         select l.id, l.number, c.group_id, l.roll_called_at is not null
             or exists (select from absence a where a.school_id = l.school_id and a.lesson_id = l.id and a.code is not null) as called
@@ -58,7 +68,7 @@ export const absenteesQuery = answer('attendance.absentees', {
             join study_group k on k.school_id = current_school() and k.id = u.class_id), '[]') as students,
         coalesce((
           select json_agg(json_build_object('classId', k.id, 'name', k.name, 'students', u.students, 'lessons', coalesce(t.lessons, 0),
-              'called', coalesce(t.called, 0)) order by k.grade, k.name)
+              'called', coalesce(t.called, 0)) order by k.grade, k.name, k.id)
           from (select class_id, count(*)::int as students from pupil group by class_id) u
             join study_group k on k.school_id = current_school() and k.id = u.class_id left join taught t on t.class_id = k.id), '[]') as classes,
         (select max(date) from lesson where school_id = current_school() and date < ${date}::date and not cancelled) as earlier,

@@ -251,3 +251,14 @@ test('a name that a spreadsheet could take for a formula comes out harmless [sec
   const { content } = await world.does('kiselev', 'exchange.export', { kind: 'rooms', format: 'csv' })
   assert.match(Buffer.from(content, 'base64').toString(), /^\ufeffКабинет;Мест;Назначение\r\n'=cmd\|calc;;\r\n$/)
 })
+
+test('an import taken back by two at once is taken back once, and the second is told so [R100]', async () => {
+  const world = await newWorld()
+  const { importId } = await importedList(world, 'rooms', roomList)
+  const undo = () => world.does('kiselev', 'exchange.undo', { importId })
+  const done = await Promise.allSettled([undo(), undo()])
+  assert.deepEqual(done.map((one) => (one.status === 'fulfilled' ? 'done' : (one.reason as { code: string }).code)).sort(), [
+    'done',
+    'exchange.undone',
+  ])
+})

@@ -1,4 +1,4 @@
-import { fields } from '#domain/exchange/fields.ts'
+import { wholeFields } from '#domain/exchange/fields.ts'
 import { JSON_FORMAT, JSON_VERSION, jsonRow } from '#domain/exchange/json.ts'
 import { kinds as allKinds } from '#domain/exchange/kinds.ts'
 import { rowsOut } from '#domain/exchange/rowsOut.ts'
@@ -15,7 +15,7 @@ export const exportCommand = implement('exchange.export', {
   run: async ({ found: state, today }, { kind, format }) => {
     const rows = rowsOut[kind](state)
     // Names in parts are for files that have them so: what is taken out has them in one column.
-    const columns = fields[kind].filter(({ key }) => rows.length === 0 || key in rows[0]!)
+    const columns = wholeFields(kind).filter(({ key }) => rows.length === 0 || key in rows[0]!)
     const { mediaType, content } = await fileOf(format, kindNames[kind], columns, rows)
     return { name: `${fileNameOf(kind)} ${today}.${format}`, mediaType, rows: rows.length, content }
   },

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { importedList } from '#tests/samplesOfExchange.ts'
+import { importedList, provedList } from '#tests/samplesOfExchange.ts'
 import { newWorld, type World } from '#tests/world.ts'
 
 const LATER = '2026-12-01'
@@ -93,4 +93,37 @@ test('a working day of a list has its lessons, and goes with the import [R075, R
   assert.equal((await lessons()).length, 1)
   await world.does('kiselev', 'exchange.undo', { importId })
   assert.equal((await lessons()).length, 0)
+})
+
+test('an old list makes nobody a guardian again who is one no longer, nor lets tell who must not be told [R069, R071]', async () => {
+  const world = await newWorld()
+  await world.amends('update guardian_of set informed = false where school_id = :school and guardian_id = $1', [world.who.egorov])
+  const list =
+    'ФИО ребёнка;Класс;ФИО родителя;Кем приходится\r\nЕгорова Елена Павловна;7Б;Егоров Павел Львович;отец\r\nЁлкина Мария Ивановна;7А;Ёлкин Иван Иванович;отец\r\n'
+  const { rows } = await provedList(world, 'guardians', list)
+  assert.deepEqual(
+    rows.map(({ action, notes }) => [action, notes.map(({ code, value }) => `${code} ${value}`)]),
+    [
+      ['same', []],
+      ['same', ['guardianEnded 31.10.2026']],
+    ],
+  )
+  const { content } = await world.does('kiselev', 'exchange.export', { kind: 'guardians', format: 'csv' })
+  assert.doesNotMatch(Buffer.from(content, 'base64').toString(), /Ёлкин Иван Иванович/)
+  // A second child of the same father is one more child of the same card.
+  const second = 'ФИО ребёнка;ФИО родителя;Кем приходится\r\nЁлкин Пётр Иванович;Ёлкин Иван Иванович;отец\r\n'
+  const brother = crypto.randomUUID()
+  await world.amends(
+    `insert into person (school_id, id, surname, given_name, patronymic, sex) values (:school, $1, 'Ёлкин', 'Пётр', 'Иванович', 'm')`,
+    [brother],
+  )
+  await world.amends(
+    `insert into enrolment (school_id, group_id, student_id, from_date) values (:school, $1, $2, '2026-09-01')`,
+    [world.groups.first, brother],
+  )
+  await importedList(world, 'guardians', second)
+  assert.deepEqual(
+    (await world.actor('elkin')).children.filter(({ to }) => to === null).map(({ studentId }) => studentId),
+    [brother],
+  )
 })

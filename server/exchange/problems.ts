@@ -1,5 +1,5 @@
 import { type Cell, dotted, textOf } from '#domain/exchange/cells.ts'
-import { type Field, fields } from '#domain/exchange/fields.ts'
+import { type Field, wholeFields } from '#domain/exchange/fields.ts'
 import type { Kind } from '#domain/exchange/kinds.ts'
 import type { PlanRow } from '#domain/exchange/plan.ts'
 import type { CellOut, RowOut } from '#domain/exchange/rowsOut.ts'
@@ -35,7 +35,9 @@ function columnsOf(kind: Kind, lines: readonly Line[]): Field[] {
   const over = [...keys].filter((key) => key.startsWith(OVER))
   const plain = (key: string, label: string, width: number): Field => ({ key, label, also: [], width })
   return [
-    ...fields[kind].filter(({ key }) => keys.has(key)).map(({ choices: _, ...field }): Field => field),
+    ...wholeFields(kind)
+      .filter(({ key }) => keys.has(key))
+      .map(({ choices: _, ...field }): Field => field),
     ...over.map((key) => plain(key, key.slice(OVER.length), 8)),
     plain(PLACE, fixing.place, 12),
     plain(WHY, fixing.why, 60),

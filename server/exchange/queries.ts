@@ -1,5 +1,5 @@
 import { exampleOf } from '#domain/exchange/examples.ts'
-import { fields } from '#domain/exchange/fields.ts'
+import { wholeFields } from '#domain/exchange/fields.ts'
 import { kinds } from '#domain/exchange/kinds.ts'
 import { rowsOut } from '#domain/exchange/rowsOut.ts'
 import { fileNameOf, hints } from '#domain/exchange/sheet.texts.ru.ts'
@@ -50,9 +50,9 @@ export const importsQuery = answer('exchange.imports', {
 export const templateQuery = answer('exchange.template', {
   load: theSchool,
   run: async (_context, { kind, format }) => {
-    const made = await templateOf(format, kindNames[kind], fields[kind], exampleOf(kind), {
+    const made = await templateOf(format, kindNames[kind], wholeFields(kind), exampleOf(kind), {
       ...hints.sheet,
-      rows: fields[kind].map((field) => [field.label, hints.need(field.need), hints.of(field)]),
+      rows: wholeFields(kind).map((field) => [field.label, hints.need(field.need), hints.of(field)]),
     })
     return { name: `${hints.name(fileNameOf(kind))}.${format}`, ...made }
   },

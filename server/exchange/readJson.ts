@@ -1,5 +1,5 @@
 import type { Cell } from '#domain/exchange/cells.ts'
-import { fields } from '#domain/exchange/fields.ts'
+import { wholeFields } from '#domain/exchange/fields.ts'
 import { JSON_FORMAT, JSON_VERSION } from '#domain/exchange/json.ts'
 import { kinds, MOST_ROWS } from '#domain/exchange/kinds.ts'
 import type { Sheet } from '#domain/exchange/sheet.ts'
@@ -29,7 +29,7 @@ export function readJson(text: string): Sheet[] {
     if (!Array.isArray(rows) || rows.length === 0) return []
     if (rows.length >= MOST_ROWS) throw new Refusal('exchange.tooManyRows')
     if (!rows.every(isObject)) throw new Refusal('exchange.broken')
-    const own = fields[kind].filter(({ key }) => rows.some((row) => Object.hasOwn(row, key)))
+    const own = wholeFields(kind).filter(({ key }) => rows.some((row) => Object.hasOwn(row, key)))
     const cells = rows.map((row) => own.map(({ key }) => (Object.hasOwn(row, key) ? cellOf(row[key]) : null)))
     return [
       {

@@ -10,7 +10,7 @@ export async function yearOfLists(tx: ReadTx, today: PlainDate): Promise<State['
       y.from_date < ${today}::date and exists (select from enrolment e join study_group g on g.school_id = e.school_id and g.id = e.group_id
         where e.school_id = y.school_id and g.school_year_id = y.id and g.kind = 'class') as begun
     from school_year y where y.school_id = current_school() and y.to_date >= ${today}::date
-    order by (y.opened_at is null) desc, y.from_date limit 1`)
+    order by (y.opened_at is null) desc, y.from_date, y.id limit 1`)
   if (!year) throw new Refusal('exchange.noYear')
   return year
 }
@@ -27,19 +27,19 @@ export async function stateOf(tx: ReadTx, today: PlainDate): Promise<State & { y
       coalesce((select json_agg(json_build_object('id', id, 'personId', person_id, 'position', position, 'category', category) order by id)
         from staff where school_id = current_school() and coalesce(to_date, 'infinity') >= ${today}::date), '[]') as positions,
       coalesce((select json_agg(json_build_object('id', id, 'guardianId', guardian_id, 'studentId', student_id, 'relation', relation,
-        'livesWith', lives_with, 'informed', informed) order by id)
-        from guardian_of where school_id = current_school() and coalesce(to_date, 'infinity') >= ${today}::date), '[]') as ties,
+        'livesWith', lives_with, 'informed', informed, 'endedOn', case when to_date < ${today}::date then to_date end) order by to_date is not null desc, to_date, id)
+        from guardian_of where school_id = current_school() and coalesce(to_date, 'infinity') >= from_date), '[]') as ties,
       coalesce((select json_agg(json_build_object('id', g.id, 'name', g.name, 'grade', g.grade, 'letter', c.letter, 'shift', g.shift,
-        'studyDays', g.study_days) order by g.grade, g.name)
+        'studyDays', g.study_days) order by g.grade, g.name, g.id)
         from own g join school_class c on c.school_id = g.school_id and c.id = g.id where g.kind = 'class'), '[]') as classes,
       coalesce((select json_agg(json_build_object('id', g.id, 'kind', g.kind, 'name', g.name, 'grade', g.grade, 'subjectId', g.subject_id,
         'classIds', case when g.class_id is not null then json_build_array(g.class_id) else coalesce((select json_agg(x.class_id)
-          from group_class x where x.school_id = g.school_id and x.group_id = g.id and not x.removed), '[]') end) order by g.grade, g.name)
+          from group_class x where x.school_id = g.school_id and x.group_id = g.id and not x.removed), '[]') end) order by g.grade, g.name, g.id)
         from own g where g.kind <> 'class'), '[]') as groups,
       coalesce((select json_agg(json_build_object('groupId', e.group_id, 'studentId', e.student_id, 'from', e.from_date, 'to', e.to_date)
         order by e.id) from enrolment e join own g on g.id = e.group_id where e.school_id = current_school() and not e.cancelled), '[]') as stays,
       coalesce((select json_agg(json_build_object('id', h.id, 'classId', h.class_id, 'teacherId', h.teacher_id, 'from', h.from_date,
-        'to', h.to_date) order by h.from_date) from homeroom h join own g on g.id = h.class_id
+        'to', h.to_date) order by h.from_date, h.id) from homeroom h join own g on g.id = h.class_id
         where h.school_id = current_school() and h.from_date > '-infinity'), '[]') as homerooms,
       coalesce((select json_agg(json_build_object('id', id, 'name', name, 'shortName', short_name, 'area', area, 'federal', federal)
         order by name) from subject where school_id = current_school()), '[]') as subjects,

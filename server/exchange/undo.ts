@@ -18,7 +18,7 @@ export const undoCommand = implement('exchange.undo', {
   run: async ({ tx }, { importId }) => {
     const run = await tx.maybe<Run>(sql`
       select operation_id as "operationId", kind, undone_by is not null as undone from import_run
-      where school_id = current_school() and id = ${importId}`)
+      where school_id = current_school() and id = ${importId} for update`)
     if (!run) throw new Refusal('access.denied')
     if (run.undone) throw new Refusal('exchange.undone')
     // Deleting asks every table that could point at a row; of a large school that takes its time.

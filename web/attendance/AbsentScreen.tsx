@@ -14,7 +14,7 @@ import { Skeleton } from '#web/ui/Skeleton.tsx'
 import { AbsentClasses } from './AbsentClasses.tsx'
 import styles from './AbsentScreen.module.css'
 import { AbsentStudents } from './AbsentStudents.tsx'
-import { totalsOf, unknownClasses } from './absent.ts'
+import { type OwnClass, totalsOf, unknownClasses } from './absent.ts'
 import { DayPicker } from './DayPicker.tsx'
 import * as texts from './texts.ru.ts'
 
@@ -32,19 +32,24 @@ export default function AbsentScreen() {
   const totals = data && totalsOf(data)
   const unknown = data ? unknownClasses(data.classes).length : 0
   const lessons = data?.classes.some((one) => one.lessons > 0)
+  /** A homeroom teacher sees one class: nothing to choose between. */
+  const own = data?.classes.length === 1 ? data.classes[0] : undefined
+  const several = data === undefined || data.classes.length > 1
   return (
     <Page
       title={texts.title}
-      subtitle={texts.dayOf(date)}
+      subtitle={own ? texts.dayOfClass(own.name, date) : texts.dayOf(date)}
       controls={
-        <SegmentedTabs
-          label={texts.views.label}
-          tabs={[
-            { href: addressOf(date, false), label: texts.views.students },
-            { href: addressOf(date, true), label: texts.views.classes },
-          ]}
-          current={addressOf(date, byClass)}
-        />
+        several && (
+          <SegmentedTabs
+            label={texts.views.label}
+            tabs={[
+              { href: addressOf(date, false), label: texts.views.students },
+              { href: addressOf(date, true), label: texts.views.classes },
+            ]}
+            current={addressOf(date, byClass)}
+          />
+        )
       }
       actions={
         <Button kind="quiet" icon={<IconPrinter size={17} aria-hidden />} onClick={() => window.print()}>
@@ -67,19 +72,17 @@ export default function AbsentScreen() {
       )}
       {data && totals && lessons && (
         <>
-          <p className={styles.total} role="status">
-            {texts.total(totals.absent, totals.students, totals.late)}
-          </p>
-          {unknown > 0 && <Notice kind="note">{texts.unknown(unknown)}</Notice>}
-          {byClass ? (
+          {((byClass && several) || data.students.length > 0) && (
+            <p className={styles.total} role="status">
+              {texts.total(totals.absent, totals.students, totals.late, unknown === 0)}
+            </p>
+          )}
+          {unknown > 0 && several && <Notice kind="note">{texts.unknown(unknown)}</Notice>}
+          {byClass && several ? (
             <AbsentClasses classes={data.classes} />
           ) : data.students.length === 0 ? (
             <Card>
-              <EmptyState
-                icon={<IconCircleCheck size={24} stroke={1.6} aria-hidden />}
-                title={texts.nobody}
-                text={texts.nobodyText}
-              />
+              <EmptyState {...emptyOf(own, unknown)} />
             </Card>
           ) : (
             <AbsentStudents day={data} />
@@ -88,6 +91,14 @@ export default function AbsentScreen() {
       )}
     </Page>
   )
+}
+
+/** Nobody is named: all are there, or nobody has looked yet. */
+function emptyOf(own: OwnClass | undefined, unknown: number) {
+  if (own && own.called === 0) return { title: texts.unknownOwn, text: texts.unknownOwnText }
+  const text = own ? `${texts.calledOwn(own.called, own.lessons)} ${texts.nobodyText}` : texts.nobodyText
+  const icon = <IconCircleCheck size={24} stroke={1.6} aria-hidden />
+  return unknown > 0 ? { title: texts.nobodyYet, text } : { icon, title: texts.allHere, text }
 }
 
 const query = (parts: Record<string, string>): string => {

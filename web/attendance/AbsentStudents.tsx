@@ -11,27 +11,30 @@ import * as texts from './texts.ru.ts'
 export function AbsentStudents({ day }: { day: Absentees }) {
   const [classId, setClassId] = useState('')
   const [code, setCode] = useState<AbsenceCode | ''>('')
+  const several = day.classes.length > 1
   const classes = day.classes.filter((one) => day.students.some((student) => student.classId === one.classId))
   const chosen = classes.some((one) => one.classId === classId) ? classId : ''
   return (
     <DataTable
       label={texts.views.students}
       rows={matching(day.students, chosen, code)}
-      columns={columns}
+      columns={several ? columns : columns.filter(({ key }) => key !== 'class')}
       rowKey={({ studentId }) => studentId}
-      searchLabel={texts.search}
+      searchLabel={several ? texts.search : texts.searchOwn}
       tools={
         <>
-          <SelectField
-            label={texts.className}
-            bare
-            value={chosen}
-            options={[
-              { value: '', label: texts.wholeSchool },
-              ...classes.map((one) => ({ value: one.classId, label: one.name })),
-            ]}
-            onChange={setClassId}
-          />
+          {several && (
+            <SelectField
+              label={texts.className}
+              bare
+              value={chosen}
+              options={[
+                { value: '', label: texts.wholeSchool },
+                ...classes.map((one) => ({ value: one.classId, label: one.name })),
+              ]}
+              onChange={setClassId}
+            />
+          )}
           <SelectField
             label={texts.reason}
             bare

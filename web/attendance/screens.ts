@@ -3,7 +3,7 @@ import { may } from '#domain/permissions.ts'
 import type { Screen } from '#web/platform/screens.ts'
 import * as texts from './sections.texts.ru.ts'
 
-/** Who is missing from school, for who answers for it without holding a journal: heads, nurse, social worker, kitchen. */
+/** Who is missing from school, for who answers for it: heads, nurse, social worker, kitchen, the homeroom teacher for the own class. */
 export const screens: Screen[] = [
   {
     path: '/absent',

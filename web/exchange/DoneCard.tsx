@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import type { Kind } from '#domain/exchange/kinds.ts'
 import type { Output } from '#domain/operations.ts'
-import { NextStep } from '#web/school/NextStep.tsx'
+import { NextStep } from '#web/firstSteps/NextStep.tsx'
 import { Button } from '#web/ui/Button.tsx'
 import { Card } from '#web/ui/Card.tsx'
 import { Notice } from '#web/ui/Notice.tsx'

@@ -19,6 +19,8 @@ import { toast } from '#web/ui/toasts.ts'
 import { bytesOf, download } from './download.ts'
 import styles from './ListScreen.module.css'
 import { NextList } from './NextList.tsx'
+import { ProblemList } from './ProblemList.tsx'
+import { causeOf, groupedProblems } from './problemGroups.ts'
 import { detailsOf, reportOf } from './report.ts'
 import * as texts from './texts.ru.ts'
 
@@ -51,6 +53,7 @@ export function DryRun({
   const { counts, rows } = preview
   const can = useCan()
   const [filter, setFilter] = useState<Filter>(counts.error > 0 ? 'error' : 'all')
+  const [cause, setCause] = useState<string | null>(null)
   const [asking, setAsking] = useState(false)
   const [changed, setChanged] = useState(false)
   const { run } = useCommand('exchange.import')
@@ -64,7 +67,15 @@ export function DryRun({
     ['same', counts.same],
     ['noted', noted],
   ]
-  const shown = rows.filter((row) => filter === 'all' || (filter === 'noted' ? row.notes.length > 0 : row.action === filter))
+  const causes = useMemo(() => groupedProblems(kind, rows), [kind, rows])
+  // One problem is read in its row; a cause of many rows is worth a line of its own.
+  const several = causes.some((one) => one.rows > 1) || causes.length > 3
+  const standing = filter === 'error' && causes.some(({ key }) => key === cause) ? cause : null
+  const shown = rows.filter((row) =>
+    standing
+      ? row.problems.some((one) => causeOf(one) === standing)
+      : filter === 'all' || (filter === 'noted' ? row.notes.length > 0 : row.action === filter),
+  )
   const writing = counts.create + counts.change
   const hidden = preview.sheets.filter((sheet) => sheet.hidden).map(({ name }) => name)
   const load = async () => {
@@ -112,6 +123,7 @@ export function DryRun({
             </button>
           ))}
       </div>
+      {filter === 'error' && several && <ProblemList kind={kind} groups={causes} shown={standing} onShow={setCause} />}
       <DataTable
         label={texts.check.title}
         rows={shown}

@@ -164,6 +164,52 @@ export const undo = {
   done: 'Загрузка отменена.',
 }
 
+export const causes = {
+  title: 'Что исправить',
+  note: (n: number) => count(n, 'причина', 'причины', 'причин'),
+  rows: (n: number) => count(n, 'строка', 'строки', 'строк'),
+  values: (values: readonly string[], few: number) =>
+    values.length > few ? `${values.slice(0, few).join(', ')} и ещё ${values.length - few}` : values.join(', '),
+  show: 'Показать строки',
+  all: 'Показать все',
+  cure: (name: string) => `Загрузить: ${name.toLowerCase()}`,
+  heading: (code: string, label: string) =>
+    code === 'missing' ? `Не заполнен столбец «${label}»` : (causeNames[code] ?? `Столбец «${label}» не прочитан`),
+}
+
+/** A cause that many rows may share, without the value of any of them. */
+const causeNames: Readonly<Record<string, string>> = {
+  unknownClass: 'Таких классов в этом году нет',
+  letterMissing: 'У класса не указана буква',
+  notClass: 'Вместо класса написано другое',
+  unknownTeacher: 'Таких сотрудников нет',
+  unknownInitials: 'Сотрудников с такими инициалами нет',
+  initialsOnly: 'Нужны полные имена, не инициалы',
+  unknownStudent: 'Таких учеников нет',
+  severalSame: 'Людей с таким именем несколько',
+  otherClass: 'Ученики учатся в другом классе: перевод оформляют в книге движения',
+  departed: 'Ученики выбыли: возвращение оформляют в книге движения',
+  otherGroup: 'Ученики уже в другой группе',
+  sexUnknown: 'Пол не понять без отчества',
+  nameMissing: 'Нет фамилии или имени',
+  tooManyNames: 'В имени слишком много слов',
+  oddName: 'В имени лишние знаки',
+  latinLetters: 'Русские буквы смешаны с латинскими',
+  notDay: 'Даты не прочитаны',
+  bornWrong: 'День рождения невозможен',
+  notSnils: 'СНИЛС не прочитан',
+  snilsSum: 'В СНИЛС не сходится контрольное число',
+  snilsOfOther: 'СНИЛС записан у другого человека',
+  otherSnils: 'У человека записан другой СНИЛС',
+  shortened: 'Excel сократил число: расширьте столбец и сохраните файл заново',
+  twice: 'Строки повторяются',
+  notHours: 'Часы не прочитаны',
+  outsideYear: 'Дни вне учебного года',
+  afterYear: 'День позже конца учебного года',
+  dayTaken: 'Эти дни уже заняты',
+  dates: 'Последний день раньше первого',
+}
+
 /** A problem or a remark in words. */
 export const saidText = ({ code, value }: { code: string; value: string }): string =>
   (problems[code] ?? notes[code])?.(value) ?? code

@@ -1,5 +1,6 @@
 import { type FormEvent, useState } from 'react'
 import type { Output } from '#domain/operations.ts'
+import { NextStep } from '#web/firstSteps/NextStep.tsx'
 import { useCommand } from '#web/platform/commands.ts'
 import { useQuery } from '#web/platform/queries.ts'
 import { useCan } from '#web/platform/session.tsx'
@@ -26,6 +27,7 @@ export default function CardScreen() {
     <Page title={texts.card.title} subtitle={texts.card.intro}>
       {!data && (error ? <ErrorState error={error} onRetry={refetch} /> : <Skeleton rows={8} />)}
       {data && <CardForm key={JSON.stringify(data.card)} standing={data.card} onSaved={refetch} />}
+      {data && <NextStep after={data.card} />}
     </Page>
   )
 }

@@ -3,6 +3,7 @@ import type { Output } from '#domain/operations.ts'
 import { moment } from '#domain/platform/dateTexts.ts'
 import { searchForm } from '#domain/platform/texts.ts'
 import { defaultPolicies, type PolicyKey } from '#domain/school/policies.ts'
+import { clauseText } from '#domain/school/sources.texts.ru.ts'
 import { policyTexts } from '#domain/school/texts.ru.ts'
 import { useQuery } from '#web/platform/queries.ts'
 import { useCan, useMe } from '#web/platform/session.tsx'
@@ -13,8 +14,11 @@ import { ErrorState } from '#web/ui/ErrorState.tsx'
 import { Page } from '#web/ui/Page.tsx'
 import { SearchField } from '#web/ui/SearchField.tsx'
 import { Skeleton } from '#web/ui/Skeleton.tsx'
+import { ClauseList } from './ClauseList.tsx'
+import { LeftContacts } from './LeftContacts.tsx'
 import styles from './PoliciesScreen.module.css'
 import { PolicyDialog } from './PolicyDialog.tsx'
+import { PolicySources } from './PolicySources.tsx'
 import { valueText } from './policyValue.ts'
 import * as texts from './texts.ru.ts'
 
@@ -28,8 +32,8 @@ export default function PoliciesScreen() {
   const [edited, setEdited] = useState<PolicyKey | null>(null)
   const wanted = searchForm(search)
   const shown = keys.filter((key) => {
-    const { title, about, clause } = policyTexts[key]
-    return searchForm(`${title} ${about} ${clause}`).includes(wanted)
+    const { title, about, clauses } = policyTexts[key]
+    return searchForm(`${title} ${about} ${clauses.map(clauseText).join(' ')}`).includes(wanted)
   })
   return (
     <Page title={texts.policies.title} subtitle={texts.policies.intro} width="narrow">
@@ -51,6 +55,7 @@ export default function PoliciesScreen() {
             </Card>
           )
         })}
+      {shown.length > 0 && data && <PolicySources />}
       {data && edited && (
         <PolicyDialog policy={edited} value={data.policies[edited]} onSaved={refetch} onClose={() => setEdited(null)} />
       )}
@@ -69,7 +74,7 @@ function PolicyLine({
 }) {
   const may = useCan()('school.setPolicy', { kind: 'school' })
   const { school } = useMe()
-  const { title, about, clause } = policyTexts[policy]
+  const { title, about, clauses } = policyTexts[policy]
   const value = settings.policies[policy]
   const own = settings.own.find(({ key }) => key === policy)
   const differs = value !== defaultPolicies[policy]
@@ -78,9 +83,8 @@ function PolicyLine({
       <div className={styles.words}>
         <h3 className={styles.title}>{title}</h3>
         <p className={styles.about}>{about}</p>
-        <p className={styles.clause}>
-          {texts.policies.clause}: {clause}
-        </p>
+        <ClauseList clauses={clauses} />
+        <LeftContacts key={String(value)} policy={policy} />
         {own && (
           <p className={styles.clause}>
             {own.by

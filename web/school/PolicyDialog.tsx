@@ -11,6 +11,7 @@ import { NumberField } from '#web/ui/NumberField.tsx'
 import { SelectField } from '#web/ui/SelectField.tsx'
 import { sentenceOf } from '#web/ui/texts.ru.ts'
 import { toast } from '#web/ui/toasts.ts'
+import { ClauseList } from './ClauseList.tsx'
 import styles from './PoliciesScreen.module.css'
 import { ruleOf, valueText } from './policyValue.ts'
 import * as texts from './texts.ru.ts'
@@ -29,7 +30,7 @@ export function PolicyDialog({
   onSaved: () => void
   onClose: () => void
 }) {
-  const { title, about, clause } = policyTexts[policy]
+  const { title, about, clauses } = policyTexts[policy]
   const command = useCommand('school.setPolicy')
   const [value, setValue] = useState<Value>(standing)
   const [problem, setProblem] = useState<string | null>(null)
@@ -67,9 +68,8 @@ export function PolicyDialog({
       }
     >
       <p>{about}</p>
-      <p className={styles.clause}>
-        {texts.policies.clause}: {clause}. {texts.policies.recommended(valueText(policy, byDefault))}.
-      </p>
+      <ClauseList clauses={clauses} />
+      <p className={styles.clause}>{texts.policies.recommended(valueText(policy, byDefault))}.</p>
       <PolicyValue policy={policy} value={value} onChange={setValue} />
       {problem && <Notice kind="bad">{problem}</Notice>}
     </Dialog>

@@ -1,9 +1,9 @@
 import { Link } from 'wouter'
+import { FirstSteps } from '#web/firstSteps/FirstSteps.tsx'
 import { useScreens } from '#web/platform/screenList.ts'
 import type { Screen } from '#web/platform/screens.ts'
 import { useMe } from '#web/platform/session.tsx'
 import { Page } from '#web/ui/Page.tsx'
-import { FirstSteps } from './FirstSteps.tsx'
 import styles from './SchoolScreen.module.css'
 import * as texts from './texts.ru.ts'
 

@@ -18,14 +18,14 @@ export function FirstSteps() {
   const { steps, done, next } = first
   const close = async () => {
     await finish.run({})
-    toast(texts.first.finished)
+    toast(texts.finished)
     first.refetchCard()
   }
   return (
-    <Card title={texts.first.title} padded>
+    <Card title={texts.title} padded>
       <div className={styles.first}>
-        <p className={styles.about}>{next ? texts.first.about : texts.first.all}</p>
-        <ProgressBar label={texts.first.whole} value={done} max={steps.length} told={texts.first.progress(done, steps.length)} />
+        <p className={styles.about}>{next ? texts.about : texts.all}</p>
+        <ProgressBar label={texts.whole} value={done} max={steps.length} told={texts.progress(done, steps.length)} />
         <ol className={styles.steps}>
           {steps.map((step, i) => (
             <Step key={step.key} step={step} number={i + 1} next={step === next} />
@@ -33,7 +33,7 @@ export function FirstSteps() {
         </ol>
         <div>
           <Button kind={next ? 'quiet' : 'primary'} busy={finish.running} onClick={close}>
-            {texts.first.finish}
+            {texts.finish}
           </Button>
         </div>
       </div>
@@ -41,8 +41,9 @@ export function FirstSteps() {
   )
 }
 
-function Step({ step: { key, percent, href, sheet, later }, number, next }: { step: FirstStep; number: number; next: boolean }) {
-  const [title, about] = texts.first.steps[key]
+function Step({ step, number, next }: { step: FirstStep; number: number; next: boolean }) {
+  const { key, percent, href, sheet, later, record } = step
+  const [title, about] = texts.steps[key]
   const done = percent === 100
   return (
     <li
@@ -57,20 +58,23 @@ function Step({ step: { key, percent, href, sheet, later }, number, next }: { st
       <span className={styles.words}>
         <span className={styles.title}>
           {title}
-          <span className={styles.state}>
-            {done ? texts.first.done : percent > 0 ? texts.first.part(percent) : later && texts.first.later}
-          </span>
+          <span className={styles.state}>{done ? texts.done : percent > 0 ? texts.part(percent) : later && texts.later}</span>
         </span>
         <span className={styles.about}>{about}</span>
       </span>
       <span className={styles.ways}>
+        {record && percent > 0 && (
+          <ButtonLink href={record} size="s" kind="quiet">
+            {texts.record}
+          </ButtonLink>
+        )}
         {sheet && !done && (
           <ButtonLink href={`/school/import/${sheet}`} size="s" kind={next ? 'primary' : 'plain'}>
-            {texts.first.bySheet}
+            {texts.bySheet}
           </ButtonLink>
         )}
         <ButtonLink href={href} size="s" kind={sheet && !done ? 'quiet' : next ? 'primary' : 'plain'}>
-          {done ? texts.first.look : sheet ? texts.first.byHand : texts.first.fill[key as 'card' | 'year' | 'accounts']}
+          {done ? texts.look : sheet ? texts.byHand : texts.fill[key as 'card' | 'year' | 'accounts']}
         </ButtonLink>
       </span>
     </li>

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { sectionKeys } from '#domain/readiness/rules.ts'
-import { firstStepsOf, nextOf } from './firstSteps.ts'
+import { firstStepsOf, nextOf, wayOf } from './firstSteps.ts'
 
 type Done = Partial<Record<(typeof sectionKeys)[number], [number, number]>>
 const board = (done: Done, open: boolean | null = true) => ({
@@ -37,3 +37,21 @@ test('parents may come later: nobody is held up by them, and they are named when
   assert.equal(nextOf(firstStepsOf(board({ ...without, accounts: [9, 9] })))?.key, 'guardians')
   assert.equal(nextOf(firstStepsOf(board(all))), undefined)
 })
+
+const ways: [step: string, location: string, here: boolean, href: string | null][] = [
+  ['students', '/school/classes', false, '/school/import/students'],
+  ['students', '/school/people', true, '/school/import/students'],
+  ['students', '/school/people/0192', true, '/school/import/students'],
+  ['students', '/school/import/students', true, '/school/people'],
+  ['students', '/school/import/load', false, '/school/import/students'],
+  ['year', '/school/year/0192', true, null],
+  ['year', '/school/years', false, '/school/year'],
+  ['accounts', '/accounts/register', false, '/accounts/issue'],
+  ['accounts', '/accounts/issue', true, null],
+]
+for (const [key, location, here, href] of ways) {
+  test(`the way to the step «${key}» from ${location} ${here ? 'is here' : 'leads on'}`, () => {
+    const step = firstStepsOf(board({})).find((one) => one.key === key)!
+    assert.deepEqual(wayOf(step, location), { here, href })
+  })
+}
