@@ -113,6 +113,8 @@ export const operations = {
   'people.me': people.myData,
   'people.contactClasses': peopleContacts.contactClasses,
   'people.openContacts': peopleContacts.openContacts,
+  'people.leftContacts': peopleContacts.leftContacts,
+  'people.eraseContacts': peopleContacts.eraseContacts,
   'people.editable': peopleMany.editable,
   'people.changeMany': peopleMany.changeMany,
   'people.runs': peopleMany.runs,
@@ -200,6 +202,7 @@ export const operations = {
   'journal.setTopic': journal.setTopic,
   'journal.setNote': journal.setNote,
   'journal.unfilled': journal.unfilled,
+  'journal.unfilledLessons': journal.unfilledLessons,
 
   'marks.set': marks.setMark,
   'marks.setMany': marks.setMarks,

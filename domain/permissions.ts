@@ -112,6 +112,8 @@ export const permissions: { readonly [N in OperationName]: Row<N> } = {
   'people.runs': [is.administrator],
   'people.takeBack': [is.administrator],
   'people.openContacts': [is.homeroomTeacherOf, is.administrator, is.deputyHead, is.head, mayReadContacts],
+  'people.leftContacts': [is.administrator, is.head],
+  'people.eraseContacts': [is.administrator],
 
   'calendar.year': [is.everyone],
   'calendar.years': [is.administrator, is.deputyHead, is.head],
@@ -195,6 +197,7 @@ export const permissions: { readonly [N in OperationName]: Row<N> } = {
   'journal.setTopic': [is.teacherOf, is.substituteOf],
   'journal.setNote': [is.teacherOf, is.substituteOf],
   'journal.unfilled': [is.deputyHead, is.head],
+  'journal.unfilledLessons': [is.deputyHead, is.head],
 
   'marks.set': [is.teacherOf, is.substituteOf],
   'marks.setMany': [is.teacherOf],
@@ -206,7 +209,7 @@ export const permissions: { readonly [N in OperationName]: Row<N> } = {
   'attendance.set': [is.teacherOf, is.substituteOf],
   'attendance.setMany': [is.teacherOf],
   'attendance.rollCall': [is.teacherOf, is.substituteOf],
-  'attendance.absentees': [is.deputyHead, is.head, mayReadAttendance],
+  'attendance.absentees': [is.leadsClass, is.deputyHead, is.head, mayReadAttendance],
 
   // S0 3.1: the deputy head prepares the lists and proves them; the administrator brings them in.
   'exchange.upload': [is.administrator, is.deputyHead],

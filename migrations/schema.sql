@@ -847,6 +847,22 @@ CREATE INDEX recovery_code_account ON recovery_code USING btree (school_id, acco
 -- history: every row before and after
 -- the server may: select, insert, update
 
+create table refusal (
+  school_id            integer not null,
+  operation_id         uuid not null,
+  actor_id             uuid not null,
+  name                 text not null,
+  input_hash           bytea not null,
+  code                 text not null,
+  params               json not null,
+  at                   timestamp with time zone not null default now(),
+  PRIMARY KEY (school_id, operation_id)
+);
+CREATE INDEX refusal_by_actor ON refusal USING btree (school_id, actor_id, at);
+-- wall: own_school for all to all using (school_id = current_school())
+-- no history
+-- the server may: select, insert, delete
+
 create table role_grant (
   school_id            integer not null,
   id                   uuid not null default uuidv7(),
@@ -1161,6 +1177,23 @@ AS $function$
   from account a where translate(a.login, 'ё', 'е') = translate(lower(wanted), 'ё', 'е')
 $function$;
 
+CREATE OR REPLACE FUNCTION public.alone_with_terms()
+ RETURNS void
+ LANGUAGE plpgsql
+ SET lock_timeout TO '250ms'
+AS $function$
+begin
+  for turn in 1 .. 20 loop
+    begin
+      lock table term in access exclusive mode;
+      return;
+    exception when lock_not_available then
+      if turn = 20 then raise; end if;
+      perform pg_sleep(0.1 + random() / 5);
+    end;
+  end loop;
+end $function$;
+
 CREATE OR REPLACE FUNCTION public.current_operation()
  RETURNS uuid
  LANGUAGE plpgsql
@@ -1180,6 +1213,33 @@ CREATE OR REPLACE FUNCTION public.current_school()
  LANGUAGE sql
  STABLE PARALLEL SAFE
 RETURN (NULLIF(current_setting('app.school_id'::text, true), ''::text))::integer;
+
+CREATE OR REPLACE FUNCTION public.erase_contacts(erased text)
+ RETURNS integer
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public'
+AS $function$
+declare
+  gone int;
+begin
+  update contact set value = '—', removed = true where school_id = current_school() and kind = erased and value <> '—';
+  get diagnostics gone = row_count;
+  update change_request set proposed = without_contacts(proposed, erased)
+  where school_id = current_school() and proposed <> without_contacts(proposed, erased);
+  update change c set before = c.before || case when c.before is not null then '{"value": "—"}'::jsonb end,
+    after = c.after || case when c.after is not null then '{"value": "—"}'::jsonb end
+  where c.school_id = current_school() and c.table_name = 'contact'
+    and c.row_id in (select id from contact where school_id = current_school() and kind = erased);
+  update change c set
+    before = case when c.before is not null then jsonb_set(c.before, '{proposed}', without_contacts(c.before -> 'proposed', erased)) end,
+    after = case when c.after is not null then jsonb_set(c.after, '{proposed}', without_contacts(c.after -> 'proposed', erased)) end
+  where c.school_id = current_school() and c.table_name = 'change_request'
+    and c.row_id in (select id from change_request where school_id = current_school() and kind = 'data');
+  update operation set input = without_contacts(input, erased)
+  where school_id = current_school() and name in ('people.setContacts', 'people.requestChange') and input <> without_contacts(input, erased);
+  return gone;
+end $function$;
 
 CREATE OR REPLACE FUNCTION public.known_people(today date)
  RETURNS TABLE(person_id uuid, surname text, given_name text, patronymic text, kind text, class_id uuid, class_name text, detail text, here boolean)
@@ -1495,6 +1555,15 @@ begin
   -- tenth of the time off a diary week and a fifth off looking a lesson up.
   execute format('create policy own_school on %I using (school_id = current_school())', name);
 end $procedure$;
+
+CREATE OR REPLACE FUNCTION public.without_contacts(told jsonb, erased text)
+ RETURNS jsonb
+ LANGUAGE sql
+ IMMUTABLE
+AS $function$
+  select jsonb_set(jsonb_set(jsonb_set(told, array['contacts', erased], '[]', false), array['contactsBefore', erased], '[]', false),
+    array['expected', erased], '[]', false)
+$function$;
 
 CREATE OR REPLACE FUNCTION public.wrote(rows bigint, expected bigint)
  RETURNS boolean

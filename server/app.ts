@@ -11,6 +11,7 @@ import { serveAccess } from '#server/access/http.ts'
 import { servePrints } from '#server/access/prints.ts'
 import { accessQueries } from '#server/access/queries.ts'
 import { openSessions, type Sessions } from '#server/access/sessions.ts'
+import { serveSlips } from '#server/access/slips.ts'
 import { totpCommandsWith } from '#server/access/totpCommands.ts'
 import { attendanceCommands } from '#server/attendance/commands.ts'
 import { attendanceQueries } from '#server/attendance/queries.ts'
@@ -158,6 +159,7 @@ export async function createApp(options: AppOptions): Promise<App> {
   if (options.firstStart) serveFirstStart(http, options.firstStart, routes)
   serveAccess(http, routes)
   servePrints(http, routes)
+  serveSlips(http, routes)
   serveOperations(http, routes)
   serveFiles(http, routes)
   serveSheets(http, routes)

@@ -1,4 +1,5 @@
 import type { FastifyInstance } from 'fastify'
+import { printSlipsDescription, SlipsToPrint } from '#domain/access/slipsContract.ts'
 import { operations } from '#domain/operations.ts'
 import { permissions } from '#domain/permissions.ts'
 import type { Contract } from '#domain/platform/contract.ts'
@@ -76,6 +77,20 @@ export function openApi(): object {
       description: `The bytes of a file, to whom homework.file answers.\n\nAllowed to: ${allowedTo('homework.file')}.`,
       parameters: [{ name: 'fileId', in: 'path', required: true, schema: { type: 'string', format: 'uuid' } }],
       responses: { 200: { description: 'Done', content: { '*/*': {} } }, default: { $ref: '#/components/responses/problem' } },
+    },
+  }
+  paths['/api/print/slips'] = {
+    post: {
+      operationId: 'access.printSlips',
+      tags: ['access'],
+      summary: 'Листки с логинами и паролями в PDF',
+      description: `${printSlipsDescription}\n\nAllowed to: ${allowedTo('access.issueInClass')}.`,
+      parameters: [{ $ref: '#/components/parameters/sameOrigin' }, { $ref: '#/components/parameters/person' }],
+      requestBody: { required: true, content: { 'application/json': { schema: SlipsToPrint } } },
+      responses: {
+        200: { description: 'Done', content: { 'application/pdf': {} } },
+        default: { $ref: '#/components/responses/problem' },
+      },
     },
   }
   return {

@@ -46,6 +46,7 @@ const order: Record<string, readonly string[]> = {
     'platform',
     'ui',
     'start',
+    'firstSteps',
     'access',
     'help',
     'school',

@@ -4,7 +4,15 @@ import type { CommandName, Input, OperationName, QueryName } from '#domain/opera
 import { operations } from '#domain/operations.ts'
 import type { PersonKey, World } from './world.ts'
 
-export type Answer = { status: number; text: string; code: string; detail: string; body: unknown; headers: OutgoingHttpHeaders }
+export type Answer = {
+  status: number
+  text: string
+  code: string
+  detail: string
+  body: unknown
+  headers: OutgoingHttpHeaders
+  bytes: Buffer
+}
 export type Caller = {
   cookie: string
   sessionId: string
@@ -51,7 +59,15 @@ export function callerWith(world: World, cookie: string, sessionId = ''): Caller
     const parsed =
       answer.body && /json/.test(String(answer.headers['content-type'])) ? (JSON.parse(answer.body) as unknown) : null
     const { code = '', detail = '' } = (parsed ?? {}) as { code?: string; detail?: string }
-    return { status: answer.statusCode, text: answer.body, code, detail, body: parsed, headers: answer.headers }
+    return {
+      status: answer.statusCode,
+      text: answer.body,
+      code,
+      detail,
+      body: parsed,
+      headers: answer.headers,
+      bytes: answer.rawPayload,
+    }
   }
   const calls: Caller['calls'] = (name, input, { operationId = randomUUIDv7(), headers = {} } = {}) => {
     if (name === 'homework.addFile')

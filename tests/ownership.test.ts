@@ -8,6 +8,7 @@ const owners: Record<string, string> = {
   operation: 'platform',
   change: 'platform', // by its triggers alone
   outbox: 'platform',
+  refusal: 'platform',
   heartbeat: 'platform',
   migration: 'platform',
 

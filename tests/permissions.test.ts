@@ -40,6 +40,7 @@ const matrix: Partial<Record<OperationName, string>> = {
   'journal.setNote':      '+ + · · · · · · · · · · ·',
   'journal.myDay':        '+ + · + + + + + · · · · ·',
   'journal.unfilled':     '· · · · · + + · · · · · ·',
+  'journal.unfilledLessons': '· · · · · + + · · · · · ·',
 
   'marks.set':            '+ + · · · · · · · · · · ·',
   'marks.setMany':        '+ · · · · · · · · · · · ·',

@@ -192,4 +192,10 @@ export const peopleSamples: { readonly [N in Extract<OperationName, `people.${st
   'people.me': { by: 'petrova', strangers: [], input: () => ({}) },
   'people.contactClasses': { by: 'kiselev', strangers: ['ivanova', 'sokolova', 'petya', 'petrova'], input: () => ({}) },
   'people.openContacts': { by: 'sokolova', strangers: notOfClass, input: (world) => ({ classId: world.groups.seventhA }) },
+  'people.leftContacts': { by: 'kiselev', strangers: ['ivanova', 'sokolova', 'petya', 'petrova'], input: () => ({}) },
+  'people.eraseContacts': {
+    by: 'kiselev',
+    strangers: ['ivanova', 'sokolova', 'belova', 'petya', 'petrova'],
+    input: () => ({ kind: 'phone' }),
+  },
 }

@@ -17,6 +17,7 @@ import { ScreenList } from '#web/platform/screenList.ts'
 import { screens as readiness } from '#web/readiness/screens.ts'
 import { screens as school } from '#web/school/screens.ts'
 import { FirstStart } from '#web/setUp/FirstStart.tsx'
+import { useFetchedAhead } from '#web/shell/content.ts'
 import { Frame } from '#web/shell/Frame.tsx'
 import { ErrorBoundary } from '#web/start/ErrorBoundary.tsx'
 import { StatusLive } from '#web/ui/StatusLive.tsx'
@@ -42,6 +43,7 @@ const screens = [
 
 /** The whole app: whose page it is, the frame, the screens of all modules. */
 export function App() {
+  useFetchedAhead(screens)
   return (
     <QueryClientProvider client={queryClient}>
       <ErrorBoundary>

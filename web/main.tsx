@@ -1,3 +1,4 @@
+import './oldBrowsers.ts'
 import './ui/fonts.css'
 import './ui/tokens.css'
 import './ui/base.css'

@@ -42,9 +42,10 @@ export const candidates = query('access.candidates', {
         signedIn: T.Boolean(),
       }),
     ),
+    classes: T.Array(Obj({ name: T.String(), homeroomTeacher: T.String() })),
   }),
   description:
-    'Everybody who is at the school today, with their classes (a guardian has those of the children) and whether they have an account: for handing accounts out.',
+    'Everybody who is at the school today, with their classes (a guardian has those of the children) and whether they have an account, and who leads the classes: for handing accounts out.',
 })
 
 export const createAccounts = command('access.createAccounts', {
@@ -70,6 +71,7 @@ export const classAccounts = query('access.classAccounts', {
   input: Obj({ classId: Id }),
   output: Obj({
     className: T.String(),
+    homeroomTeacher: T.String(),
     people: T.Array(
       Obj({
         personId: Id,
@@ -82,6 +84,7 @@ export const classAccounts = query('access.classAccounts', {
         mustChangePassword: T.Boolean(),
         shut: T.Boolean(),
         staff: T.Boolean(),
+        elsewhere: T.Boolean(),
         lastSignInAt: Nullable(Moment),
         issueId: Nullable(Id),
         issuedAt: Nullable(Moment),
@@ -91,7 +94,7 @@ export const classAccounts = query('access.classAccounts', {
     ),
   }),
   description:
-    'Students of a class today and their guardians with their accounts and what was issued last [S2 1.6, S4 К1]. `staff`: also works at the school, whose account only the administrator issues.',
+    'Students of a class today and their guardians with their accounts and what was issued last [S2 1.6, S4 К1]. `staff`: also works at the school; `elsewhere`: learns in another class, or is known to the school and tied to a student by the caller alone: their accounts only the administrator issues.',
 })
 
 export const issueInClass = command('access.issueInClass', {
@@ -100,7 +103,7 @@ export const issueInClass = command('access.issueInClass', {
   output: Obj(issued),
   secret: ['issued'],
   description:
-    'Creates accounts or replaces passwords of students of the class and their guardians [S2 1.6, S2 3.2, S4 К1]. The homeroom teacher may while the policy access.homeroomIssues says so. Refusals: access.issuedByAdministrator, access.staffByAdministrator, access.ended, input.answeredOnce to a repeated call.',
+    'Creates accounts or replaces passwords of students of the class and their guardians [S2 1.6, S2 3.2, S4 К1]. The homeroom teacher may while the policy access.homeroomIssues says so. Refusals: access.issuedByAdministrator, access.staffByAdministrator, access.strangerByAdministrator for who learns in another class or whom the caller alone has tied to a pupil, access.ended, input.answeredOnce to a repeated call.',
 })
 
 export const issues = query('access.issues', {
@@ -185,7 +188,7 @@ export const endAccounts = command('access.endAccounts', {
   input: Obj({ accountIds: T.Array(Id, { minItems: 1, maxItems: 500 }) }),
   output: Obj({}),
   description:
-    'Ends accounts: nobody signs in with them any more, sessions end at once. Nothing is deleted, the history keeps its authors [S1 3.2]. Refusal: access.ownAccount.',
+    'Ends accounts: nobody signs in with them any more, sessions end at once. Nothing is deleted, the history keeps its authors [S1 3.2]. Refusals: access.ownAccount, access.lastAdministrator.',
 })
 
 export const resumeAccount = command('access.resumeAccount', {
@@ -194,5 +197,5 @@ export const resumeAccount = command('access.resumeAccount', {
   output: Obj({ login: T.String(), password: T.String() }),
   secret: ['password'],
   description:
-    'Opens an account that had ended, with a new one-time password, answered once. Refusals: access.notEnded, input.answeredOnce to a repeated call.',
+    'Opens an account that had ended, with a new one-time password, answered once. Refusals: access.notEnded, people.merged for the account of a card that was merged away, input.answeredOnce to a repeated call.',
 })

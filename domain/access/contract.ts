@@ -162,12 +162,14 @@ export const blockAccount = command('access.blockAccount', {
   subject: 'account',
   input: Obj({ accountId: Id }),
   output: Obj({}),
-  description: 'Closes an account and ends its sessions at once. Refusal: access.ownAccount.',
+  description:
+    'Closes an account and ends its sessions at once. Refusals: access.ownAccount; access.lastAdministrator when another administrator has just been closed too.',
 })
 
 export const unblockAccount = command('access.unblockAccount', {
   subject: 'account',
   input: Obj({ accountId: Id }),
   output: Obj({}),
-  description: 'Opens a blocked account again.',
+  description:
+    'Opens a blocked account again. Refusal: access.passwordKnown while the password is the one that was reported as known to others.',
 })

@@ -9,5 +9,5 @@ const table: [string, Parameters<typeof protectBy>, string | null][] = [
   ['a decision of nobody knows when gives no time', [null, ['2026-08-25'], 14], null],
 ]
 for (const [title, input, day] of table) {
-  test(`time for setting the second step up: ${title} [R016]`, () => assert.equal(protectBy(...input), day))
+  test(`time for setting the second step up: ${title} [R044]`, () => assert.equal(protectBy(...input), day))
 }

@@ -75,5 +75,5 @@ export const absentees = query('attendance.absentees', {
     ),
   }),
   description:
-    'Who was missing from the lessons of a day, or late: by class and by student, with reasons as codes and the numbers of lessons. Who was exempt was there and is not named. Opens neither marks nor topics. Also for roles of the school’s own with attendance.read: nurse, social worker, kitchen [S1 3.1, S4 Р9].',
+    'Who was missing from the lessons of a day, or late: by class and by student, with reasons as codes and the numbers of lessons. Who was exempt was there and is not named. Opens neither marks nor topics. To a homeroom teacher who holds no role beside, of their own class alone [S4 К5]. Also for roles of the school’s own with attendance.read: nurse, social worker, kitchen [S1 3.1, S4 Р9].',
 })

@@ -21,7 +21,7 @@ export const refusals = {
   'classes.unknownClass': () => 'Такого класса в этом учебном году нет.',
   'classes.unknownGroup': () => 'Такой группы у этого класса нет. Обновите страницу.',
   'classes.changedMeanwhile': ({ by }: RefusalParams) =>
-    `Пока вы правили, состав изменился${by ? `: это сделал(а) ${by}` : ''}. Посмотрите, как теперь, и внесите правку ещё раз.`,
+    `Пока вы правили, состав изменился${by ? ` (${by})` : ''}. Посмотрите, как теперь, и внесите правку ещё раз.`,
   'classes.notEmpty': ({ students }: RefusalParams) =>
     `Здесь ещё ${count(Number(students), 'ученик', 'ученика', 'учеников')}. Сначала переведите их в другой класс или группу.`,
   'classes.archived': () => 'Этот класс в архиве. Верните его из архива, чтобы зачислять учеников.',
@@ -87,7 +87,7 @@ export const inconsistencyTexts: Record<InconsistencyKind, (what: { className: s
   movementWithoutEnrolment: ({ className, on }) =>
     `в книге движения есть запись от ${day(on)}, а в списке ${className} этого не видно`,
   departedWithAccount: ({ className, on }) =>
-    `выбыл(а) ${day(on)}${className ? ` из ${className}` : ''}, а учётная запись ещё открыта`,
+    `выбытие ${day(on)}${className ? ` из ${className}` : ''}, а учётная запись ещё открыта`,
 }
 
 type Named = { name?: string; letter?: string; grade?: number; on?: string }

@@ -1,3 +1,24 @@
+export type AccountRow = {
+  id: string
+  person_id: string
+  login: string
+  password_hash: string
+  must_change_password: boolean
+  blocked_at: string | null
+  created_at: string
+  totp_secret: string | null
+  totp_since: string | null
+}
+export type SessionRow = {
+  id: string
+  account_id: string
+  token_hash: string
+  device: string
+  address: string
+  created_at: string
+  expires_at: string
+  ended_at: string | null
+}
 export type CustomRoleRow = { id: string; name: string; rights: string[]; archived: boolean }
 export type CredentialIssueRow = {
   id: string

@@ -1,8 +1,9 @@
+import type { AccountRow } from '#scripts/demo/accessRows.ts'
 import { type Day, instantOf, momentOf } from '#scripts/demo/days.ts'
 import { transliterate } from '#scripts/demo/grammar.ts'
 import type { Ids } from '#scripts/demo/ids.ts'
 import type { Login } from '#scripts/demo/people.ts'
-import type { AccountRow, PersonRow } from '#scripts/demo/rows.ts'
+import type { PersonRow } from '#scripts/demo/rows.ts'
 
 /** An account for everybody: `ivanova.ma`, with a number when it is taken. */
 export function openAccounts(options: {

@@ -36,6 +36,20 @@ test('the same seed gives the same school, another seed another one', () => {
   assert.notEqual(digest(build({ seed: 8 })), digest(school))
 })
 
+test('sign-ins tell one story: nobody before the slip was used, most families, nobody of those who are tried out', () => {
+  const accounts = byId(rows.account)
+  assert.ok(rows.session.length > 500)
+  assert.ok(rows.session.every(({ account_id }) => accounts.get(account_id)!.login.includes('.')))
+  const first = new Map<string, string>()
+  for (const { account_id, created_at } of rows.session)
+    if (created_at < (first.get(account_id) ?? '9999')) first.set(account_id, created_at)
+  for (const { account_id, used_at } of rows.credential_issue)
+    if (accounts.get(account_id)!.login.includes('.')) assert.equal(first.get(account_id) ?? null, used_at)
+  assert.ok(rows.session.every(({ created_at }) => created_at.slice(0, 10) <= '2026-11-22'))
+  const share = first.size / rows.account.length
+  assert.ok(share > 0.75 && share < 0.99, String(share))
+})
+
 test('marks and absences belong to students who are in the group on that day', () => {
   assert.ok(rows.mark.every(({ work_id, student_id }) => isEnrolled(works.get(work_id)!.lesson_id, student_id)))
   assert.ok(rows.absence.every(({ lesson_id, student_id }) => isEnrolled(lesson_id, student_id)))

@@ -18,6 +18,7 @@ import { fullName, type People, type Student } from '#scripts/demo/people.ts'
 import { makeRandom } from '#scripts/demo/random.ts'
 import { noRows, type PersonRow, type Rows } from '#scripts/demo/rows.ts'
 import { setUpYear } from '#scripts/demo/setUpYear.ts'
+import { signEverybodyIn } from '#scripts/demo/signIns.ts'
 import { hireStaff } from '#scripts/demo/staff.ts'
 import { assignTeachers } from '#scripts/demo/staffing.ts'
 import { substitute } from '#scripts/demo/substitutions.ts'
@@ -120,6 +121,8 @@ export function buildSchool(options: BuildOptions): School {
   }
   fillJournal(filling, byCourse, year.kinds)
   tellLessons(history, lessons, layOutId)
+
+  if (size === 'demo') signEverybodyIn({ ids, random: random.fork('signIns'), rows, opens, today, now })
 
   const known = new Map([...staff.known, ...families.known])
   if (nurse) known.set('medsestra', nurse)

@@ -1,4 +1,11 @@
-import type { AcknowledgementRow, CredentialIssueRow, CustomRoleRow, LocalActRow } from '#scripts/demo/accessRows.ts'
+import type {
+  AccountRow,
+  AcknowledgementRow,
+  CredentialIssueRow,
+  CustomRoleRow,
+  LocalActRow,
+  SessionRow,
+} from '#scripts/demo/accessRows.ts'
 import type { ChangeRequestRow, ConsentPurposeRow, ConsentRow, DataCheckRow } from '#scripts/demo/paperRows.ts'
 
 /** Rows of the tables, without the school: loading adds it to every one. */
@@ -8,6 +15,7 @@ export type Rows = {
   guardian_of: GuardianRow[]
   staff: StaffRow[]
   account: AccountRow[]
+  session: SessionRow[]
   custom_role: CustomRoleRow[]
   role_grant: RoleGrantRow[]
   credential_issue: CredentialIssueRow[]
@@ -78,17 +86,6 @@ export type GuardianRow = {
   to_date: string | null
 }
 export type StaffRow = { id: string; person_id: string; position: string; from_date: string; to_date: string | null }
-export type AccountRow = {
-  id: string
-  person_id: string
-  login: string
-  password_hash: string
-  must_change_password: boolean
-  blocked_at: string | null
-  created_at: string
-  totp_secret: string | null
-  totp_since: string | null
-}
 export type RoleGrantRow = {
   id: string
   person_id: string
@@ -262,6 +259,7 @@ export function noRows(): Rows {
     guardian_of: [],
     staff: [],
     account: [],
+    session: [],
     custom_role: [],
     role_grant: [],
     credential_issue: [],

@@ -1,3 +1,4 @@
+import { administrator } from '#domain/access/relations.ts'
 import type { Output } from '#domain/operations.ts'
 import { searchForm } from '#domain/platform/texts.ts'
 import { sql } from '#server/platform/db.ts'
@@ -43,13 +44,20 @@ export const candidatesQuery = answer('access.candidates', {
       from known k left join account a on a.school_id = current_school() and a.person_id = k.person_id
         left join family c on c.guardian_id = k.person_id left join used s on s.account_id = a.id
       order by k.surname collate russian, k.given_name collate russian, k.patronymic collate russian, k.person_id`)
-    return { people }
+    const classes = await tx.rows<Output<'access.candidates'>['classes'][number]>(sql`
+      select distinct on (g.name) g.name, concat_ws(' ', p.surname, p.given_name, nullif(p.patronymic, '')) as "homeroomTeacher"
+      from study_group g join school_year y on y.school_id = g.school_id and y.id = g.school_year_id
+        join homeroom h on h.school_id = g.school_id and h.class_id = g.id join person p on p.school_id = h.school_id and p.id = h.teacher_id
+      where g.school_id = current_school() and g.kind = 'class' and ${today}::date <= y.to_date + 62 and ${today}::date <= coalesce(h.to_date, 'infinity')
+      order by g.name, y.from_date, h.from_date, h.id`)
+    return { people, classes }
   },
 })
 
 export const classAccountsQuery = answer('access.classAccounts', {
   load: classById,
-  run: async ({ tx, today }, { classId }) => {
+  run: async ({ tx, actor, today }, { classId }) => {
+    const administers = administrator(actor, { kind: 'school' }, today)
     const people = await tx.rows<Output<'access.classAccounts'>['people'][number]>(sql`
       with pupils as materialized (
         select distinct p.id, p.surname, p.given_name
@@ -59,26 +67,35 @@ export const classAccountsQuery = answer('access.classAccounts', {
           and g.class_id = (select coalesce(class_id, id) from study_group where school_id = current_school() and id = ${classId})
           and ${today}::date <= coalesce(e.to_date, 'infinity')
       ), whom as (
-        select id as student_id, id as person_id, 'student' as kind from pupils
+        select id as student_id, id as person_id, 'student' as kind, false as by_caller from pupils
         union all
-        select r.student_id, r.guardian_id, 'guardian' from pupils u join guardian_of r on r.school_id = current_school() and r.student_id = u.id
+        select r.student_id, r.guardian_id, 'guardian', exists (select from change c
+          join operation o on o.school_id = c.school_id and o.id = c.operation_id
+          where c.school_id = r.school_id and c.row_id = r.id and o.actor_id = ${actor.personId} and (o.name = 'people.endGuardian'
+            or o.name = 'people.addGuardian' and not exists (select from change n where n.school_id = c.school_id
+              and n.row_id = r.guardian_id and n.operation_id = o.id and n.before is null)))
+        from pupils u join guardian_of r on r.school_id = current_school() and r.student_id = u.id
         where ${today}::date between r.from_date and coalesce(r.to_date, 'infinity')
       )
       select w.person_id as "personId", concat_ws(' ', p.surname, p.given_name, nullif(p.patronymic, '')) as name, w.kind,
         case when w.kind = 'guardian' then u.given_name || ' ' || u.surname else '' end as detail, w.student_id as "studentId",
         a.id as "accountId", a.login, coalesce(a.must_change_password, false) as "mustChangePassword",
         a.blocked_at is not null or a.ended_at is not null as shut, k.kind = 'staff' as staff,
+        not ${administers}::boolean and k.kind <> 'staff' and not bool_or(w.kind = 'student' or k.kind = 'guardian' and not w.by_caller) over (partition by w.person_id) as elsewhere,
         (select max(created_at) from session s where s.school_id = current_school() and s.account_id = a.id) as "lastSignInAt",
         i.id as "issueId", i.issued_at as "issuedAt", i.handed_on as "handedOn", coalesce(i.received_by, '') as "receivedBy"
       from whom w join pupils u on u.id = w.student_id join person p on p.school_id = current_school() and p.id = w.person_id
         join known_people(${today}) k on k.person_id = w.person_id
         left join account a on a.school_id = p.school_id and a.person_id = p.id
-        left join lateral (select * from credential_issue i where i.school_id = a.school_id and i.account_id = a.id order by i.issued_at desc limit 1) i on true
-      order by u.surname, u.given_name, u.id, w.kind desc, p.surname, p.given_name`)
-    const group = await tx.maybe<{ name: string }>(sql`
-      select coalesce(k.name, g.name) as name from study_group g left join study_group k on k.school_id = g.school_id and k.id = g.class_id
+        left join lateral (select * from credential_issue i where i.school_id = a.school_id and i.account_id = a.id order by i.issued_at desc, i.id desc limit 1) i on true
+      order by u.surname, u.given_name, u.id, w.kind desc, p.surname, p.given_name, p.id`)
+    const group = await tx.maybe<{ name: string; teacher: string | null }>(sql`
+      select coalesce(k.name, g.name) as name, (select concat_ws(' ', p.surname, p.given_name, nullif(p.patronymic, ''))
+          from homeroom h join person p on p.school_id = h.school_id and p.id = h.teacher_id where h.school_id = g.school_id
+            and h.class_id = coalesce(g.class_id, g.id) and ${today}::date <= coalesce(h.to_date, 'infinity') order by h.from_date limit 1) as teacher
+      from study_group g left join study_group k on k.school_id = g.school_id and k.id = g.class_id
       where g.school_id = current_school() and g.id = ${classId}`)
-    return { className: group?.name ?? '', people }
+    return { className: group?.name ?? '', homeroomTeacher: group?.teacher ?? '', people }
   },
 })
 

@@ -15,7 +15,7 @@ const newcomer = async (world: World, surname = 'Щёголев') => {
   return personId
 }
 
-test('a new account gets a login made of the name and a one-time password that works once', async () => {
+test('a new account gets a login made of the name and a one-time password that works once [R101]', async () => {
   const world = await newWorld()
   const { login, password, accountId } = await world.does('kiselev', 'access.createAccount', { personId: await newcomer(world) })
   assert.match(login, /^shchegolev\.iy\d*$/)

@@ -24,7 +24,7 @@ export const issueSheet = `${page}
   stroke: 0.4pt, inset: 1.6mm, align: (center, left, left, left, left, left, left, left, left),
   table.header(
     repeat: true,
-    ..("№", "Кому", "Кто это", "Логин", "Дата выдачи", "Выдал(а)", "Вручено", "Кто получил", "Подпись").map(word => cell(fill: luma(235), strong(word))),
+    ..("№", "Кому", "Кто это", "Логин", "Дата выдачи", "Кто выдал", "Вручено", "Кто получил", "Подпись").map(word => cell(fill: luma(235), strong(word))),
   ),
   ..d.rows.enumerate().map(((i, r)) => (str(i + 1), r.name, r.detail, r.login, r.issuedAt, r.issuedBy, r.handedOn, r.receivedBy, [])).flatten(),
 )
@@ -61,5 +61,3 @@ export const issuesFile = 'журнал выдачи.pdf'
 export const rolesFile = 'ответственные.pdf'
 export const orderOf = (number: string, date: string) =>
   number || date ? [number && `№ ${number}`, date && `от ${date}`].filter(Boolean).join(' ') : ''
-export const kindOf = (kind: 'staff' | 'student' | 'guardian', detail: string) =>
-  ({ staff: detail || 'сотрудник', student: `ученик, ${detail}`, guardian: `родитель: ${detail}` })[kind]

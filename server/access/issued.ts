@@ -79,4 +79,4 @@ export const noteUsed = (tx: Tx, accountId: string, now: Date): Promise<number> 
   tx.run(sql`
     update credential_issue set used_at = ${now}
     where school_id = current_school() and used_at is null and kind = 'slip' and id = (select i.id from credential_issue i
-      where i.school_id = current_school() and i.account_id = ${accountId} order by i.issued_at desc limit 1)`)
+      where i.school_id = current_school() and i.account_id = ${accountId} order by i.issued_at desc, i.id desc limit 1)`)

@@ -1,4 +1,5 @@
 import type { FastifyInstance, FastifyReply } from 'fastify'
+import { about } from '#domain/access/slips.texts.ru.ts'
 import { roleNames } from '#domain/access/texts.ru.ts'
 import type { Input } from '#domain/operations.ts'
 import { dayIn, isPlainDate, isWithin, type PlainDate } from '#domain/platform/dates.ts'
@@ -7,7 +8,7 @@ import { Refusal } from '#domain/platform/refusal.ts'
 import type { Clock } from '#server/platform/clock.ts'
 import type { Executor } from '#server/platform/execute.ts'
 import { makePdf } from '#server/platform/pdf.ts'
-import { issueSheet, issuesFile, issuesOf, kindOf, orderOf, rolesFile, rolesSheet } from './forms.texts.ru.ts'
+import { issueSheet, issuesFile, issuesOf, orderOf, rolesFile, rolesSheet } from './forms.texts.ru.ts'
 import { sessionOf } from './sessionOf.ts'
 import type { Sessions } from './sessions.ts'
 
@@ -25,7 +26,7 @@ export function servePrints(app: FastifyInstance, { executor, sessions, clock, c
       .filter(({ classes }) => !className || classes.includes(className))
       .map(({ name, kind, detail, login, issuedAt, issuedBy, handedOn, receivedBy }) => ({
         name,
-        detail: kindOf(kind, detail),
+        detail: about(kind, detail),
         login,
         issuedAt: numericDate(dayIn(timeZone, new Date(issuedAt))),
         issuedBy,
@@ -68,7 +69,8 @@ function dayField(name: 'from' | 'to', value: string | undefined): { from?: Plai
   return { [name]: value }
 }
 
-const sendPdf = (reply: FastifyReply, name: string, pdf: Buffer): FastifyReply =>
+/** A PDF to be looked at and printed, kept by nobody on the way. */
+export const sendPdf = (reply: FastifyReply, name: string, pdf: Buffer): FastifyReply =>
   reply
     .type('application/pdf')
     .header('cache-control', 'no-store')

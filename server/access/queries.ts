@@ -21,10 +21,10 @@ export const meQuery = answer('access.me', {
             select coalesce((select k.name from study_group k where k.school_id = g.school_id and k.id = g.class_id), g.name) as name, g.grade
             from enrolment e join study_group g on g.school_id = e.school_id and g.id = e.group_id
             where e.school_id = p.school_id and e.student_id = p.id and g.kind in ('class', 'individual') and not e.cancelled
-            order by (e.from_date <= ${today}) desc, e.from_date desc, g.kind limit 1) g on true
+            order by (e.from_date <= ${today}) desc, e.from_date desc, g.kind, e.id limit 1) g on true
         where r.school_id = current_school() and r.guardian_id = ${actor.personId} and r.informed
           and ${today} between r.from_date and coalesce(r.to_date, 'infinity')
-        order by g.grade desc, p.given_name`),
+        order by g.grade desc, p.given_name, p.surname, p.id`),
     ])
     return {
       school: { name: school.name, timeZone: school.timeZone },
@@ -45,7 +45,7 @@ export const sessionsQuery = answer('access.sessions', {
       select id as "sessionId", device, address, created_at as "createdAt", ended_at as "endedAt", coalesce(id = ${actor.sessionId}::uuid, false) as current
       from session where school_id = current_school() and account_id = ${actor.accountId}
         and coalesce(ended_at, expires_at) > ${now}::timestamptz - interval '30 days'
-      order by ended_at is not null, created_at desc limit 100`),
+      order by ended_at is not null, created_at desc, id desc limit 100`),
   }),
 })
 
@@ -56,7 +56,7 @@ export const signInsQuery = answer('access.signIns', {
       select t.at, t.purpose, t.success, t.device, t.address, t.known_device as "knownDevice"
       from account a join sign_in_attempt t on t.login = translate(a.login, 'ё', 'е')
       where a.school_id = current_school() and a.id = ${actor.accountId} and t.at > now() - interval '30 days'
-      order by t.at desc limit 200`),
+      order by t.at desc, t.id desc limit 200`),
   }),
 })
 
@@ -70,7 +70,7 @@ export const secondFactorQuery = answer('access.secondFactor', {
         from account a where a.school_id = current_school() and a.id = ${actor.accountId}`),
       tx.rows<Output<'access.secondFactor'>['passkeys'][number]>(sql`
         select id as "passkeyId", name, created_at as "createdAt", last_used_at as "lastUsedAt" from passkey
-        where school_id = current_school() and account_id = ${actor.accountId} and not removed order by created_at`),
+        where school_id = current_school() and account_id = ${actor.accountId} and not removed order by created_at, id`),
     ])
     const required = mustProtect(actor, school.policies['access.secondFactor'], today)
     return { required, totpSince: account.totp_since, passkeys, recoveryLeft: account.left }

@@ -12,7 +12,7 @@ import { newWorld } from '#tests/world.ts'
 import { openFirstSchool } from './openSchool.ts'
 import { sealSecrets, totpPlace } from './sealed.ts'
 
-test('the secret of an app of codes lies sealed in the database [R016]', async () => {
+test('the secret of an app of codes lies sealed in the database [R044]', async () => {
   const world = await newWorld()
   const { secret } = await protect(world, 'ivanova')
   const [row] = await world.rows<{ stored: string }>(

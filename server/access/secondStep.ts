@@ -17,7 +17,7 @@ type Protection = { totp_secret: string | null; totp_step: number; passkeys: Pas
 async function protectionOf(tx: ReadTx, accountId: string): Promise<Protection> {
   const passkeys = await tx.rows<Passkey>(sql`
     select id, credential_id, public_key, sign_count from passkey
-    where school_id = current_school() and account_id = ${accountId} and not removed order by created_at`)
+    where school_id = current_school() and account_id = ${accountId} and not removed order by created_at, id`)
   const row = await tx.one<Omit<Protection, 'passkeys'>>(sql`
     select case when totp_since is not null then totp_secret end as totp_secret, coalesce(totp_step, 0)::float8 as totp_step,
       array(select code_hash from recovery_code r where r.school_id = a.school_id and r.account_id = a.id and r.used_at is null) as recovery

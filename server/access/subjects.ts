@@ -41,14 +41,26 @@ export async function classById(tx: ReadTx, { classId }: { classId: string }): P
   return row && { kind: 'class', classId: row.class_id }
 }
 
-/** Anybody, with the classes they belong to as a student, or by a child they may be told of. */
+/**
+ * Anybody, with the classes they belong to as a student, or by a child of theirs while they were its guardian; who learns here belongs to
+ * the own class alone.
+ */
 export async function personById(tx: ReadTx, { personId }: { personId: string }): Promise<PersonSubject | null> {
   const { known, classes } = await tx.one<{ known: boolean; classes: PersonSubject['classes'] }>(sql`
+    with own as materialized (
+      select g.class_id, e.from_date, e.to_date from enrolment e join study_group g on g.school_id = e.school_id and g.id = e.group_id
+      where e.school_id = current_school() and e.student_id = ${personId} and g.class_id is not null and g.kind in ('class', 'individual')
+        and not e.cancelled
+    ), stay as (
+      select * from own
+      union all
+      select g.class_id, greatest(e.from_date, r.from_date), least(e.to_date, r.to_date)
+      from guardian_of r join enrolment e on e.school_id = r.school_id and e.student_id = r.student_id and not e.cancelled
+        join study_group g on g.school_id = e.school_id and g.id = e.group_id and g.class_id is not null and g.kind in ('class', 'individual')
+      where r.school_id = current_school() and r.guardian_id = ${personId} and not exists (select from own where to_date is null)
+        and greatest(e.from_date, r.from_date) <= coalesce(least(e.to_date, r.to_date), 'infinity')
+    )
     select exists (select from person where school_id = current_school() and id = ${personId}) as known,
-      coalesce((select json_agg(json_build_object('classId', g.class_id, 'from', e.from_date, 'to', e.to_date))
-        from enrolment e join study_group g on g.school_id = e.school_id and g.id = e.group_id
-        where e.school_id = current_school() and g.class_id is not null and g.kind in ('class', 'individual') and not e.cancelled
-          and (e.student_id = ${personId} or e.student_id in (select r.student_id from guardian_of r
-            where r.school_id = current_school() and r.guardian_id = ${personId}))), '[]') as classes`)
+      coalesce((select json_agg(json_build_object('classId', class_id, 'from', from_date, 'to', to_date)) from stay), '[]') as classes`)
   return known ? { kind: 'person', personId, classes } : null
 }

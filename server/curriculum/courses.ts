@@ -63,7 +63,7 @@ const cutsOf = (tx: ReadTx, classIds: string[]) =>
     select g.id, g.class_id as "classId", g.kind, g.name, g.subject_id as "cutFor", array(select c.subject_id from course c
       where c.school_id = g.school_id and c.group_id = g.id) as "subjectIds"
     from study_group g where g.school_id = current_school() and not g.archived and g.class_id = any(${classIds}::uuid[]) and g.id <> g.class_id
-    order by g.name`)
+    order by g.name, g.id`)
 
 /** As many groups as are missing: those cut for the subject and not taught it yet are taken first, or one of the name; others are made. */
 function openCut(

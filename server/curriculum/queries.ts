@@ -37,7 +37,7 @@ export const roomsQuery = answer('curriculum.rooms', {
   run: async ({ tx }) => ({
     rooms: await tx.rows<Output<'curriculum.rooms'>['rooms'][number]>(sql`
       select id as "roomId", name, kind, capacity, archived from room where school_id = current_school()
-      order by nullif(regexp_replace(name, '[^0-9].*$', ''), '')::numeric nulls last, name`),
+      order by nullif(regexp_replace(name, '[^0-9].*$', ''), '')::numeric nulls last, name, id`),
   }),
 })
 
@@ -47,7 +47,7 @@ export const plansQuery = answer('curriculum.plans', {
     const { year, years } = await yearsWith(tx, schoolYearId, today)
     const [profiles, subjects, plans, groups, earlier] = await Promise.all([
       tx.rows<Plans['profiles'][number]>(sql`
-        select id as "profileId", name from profile where school_id = current_school() and not archived order by name`),
+        select id as "profileId", name from profile where school_id = current_school() and not archived order by name, id`),
       tx.rows<Plans['subjects'][number]>(sql`
         select id as "subjectId", name, short_name as "shortName", area, federal, archived from subject where school_id = current_school()`),
       tx.rows<Plans['plans'][number]>(sql`
@@ -55,17 +55,17 @@ export const plansQuery = answer('curriculum.plans', {
           coalesce((select json_agg(json_build_object('subjectId', l.subject_id, 'part', l.part, 'halfHours', l.half_hours, 'subgroups', l.subgroups))
             from curriculum_line l where l.school_id = c.school_id and l.curriculum_id = c.id and l.half_hours > 0), '[]') as lines
         from curriculum c where c.school_id = current_school() and c.school_year_id = ${year.schoolYearId} and not c.archived
-        order by c.grade, c.name`),
+        order by c.grade, c.name, c.id`),
       tx.rows<Plans['groups'][number]>(sql`
         select id as "groupId", name, kind, grade, curriculum_id as "curriculumId" from study_group
         where school_id = current_school() and school_year_id = ${year.schoolYearId} and kind in ('class', 'individual') and not archived
-        order by grade, name`),
+        order by grade, name, id`),
       tx.rows<Plans['earlier'][number]>(sql`
         select c.id as "curriculumId", c.name, c.grade, y.name as "yearName"
         from school_year y join curriculum c on c.school_id = y.school_id and c.school_year_id = y.id and not c.archived
         where y.school_id = current_school() and y.id = (select p.id from school_year p where p.school_id = current_school()
             and p.from_date < ${year.from}::date order by p.from_date desc limit 1)
-        order by c.grade, c.name`),
+        order by c.grade, c.name, c.id`),
     ])
     return { year, years, profiles, subjects: subjects.sort(bySubject), plans, groups, earlier }
   },
@@ -86,18 +86,20 @@ export const loadQuery = answer('curriculum.load', {
           (select count(distinct e.student_id)::int from enrolment e where e.school_id = g.school_id and e.group_id = g.id and not e.cancelled
             and greatest(${today}::date, ${year.from}::date) between e.from_date and coalesce(e.to_date, 'infinity')) as students
         from study_group g where g.school_id = current_school() and g.school_year_id = ${year.schoolYearId} and not g.archived
-        order by g.grade, g.name`),
+        order by g.grade, g.name, g.id`),
       tx.rows<Load['lines'][number]>(sql`
         select l.curriculum_id as "curriculumId", l.subject_id as "subjectId", l.part, l.half_hours as "halfHours", l.subgroups
         from curriculum_line l join curriculum c on c.school_id = l.school_id and c.id = l.curriculum_id
-        where l.school_id = current_school() and c.school_year_id = ${year.schoolYearId} and not c.archived and l.half_hours > 0`),
+        where l.school_id = current_school() and c.school_year_id = ${year.schoolYearId} and not c.archived and l.half_hours > 0
+          order by l.curriculum_id, l.subject_id, l.part`),
       tx.rows<Load['courses'][number]>(sql`
         select c.id as "courseId", c.group_id as "groupId", c.subject_id as "subjectId",
           coalesce(json_agg(json_build_object('assignmentId', a.id, 'teacherId', a.teacher_id, 'halfHours', a.weekly_half_hours,
             'from', a.from_date, 'to', a.to_date) order by a.from_date, a.id) filter (where a.id is not null), '[]') as assignments
         from course c join study_group g on g.school_id = c.school_id and g.id = c.group_id and not g.archived
           left join assignment a on a.school_id = c.school_id and a.course_id = c.id and a.from_date <= coalesce(a.to_date, 'infinity')
-        where c.school_id = current_school() and c.school_year_id = ${year.schoolYearId} group by c.school_id, c.id`),
+        where c.school_id = current_school() and c.school_year_id = ${year.schoolYearId} group by c.school_id, c.id
+          order by c.id`),
     ])
     const rateHours = school.policies['curriculum.rateHours']
     return { year, years, today, rateHours, subjects: subjects.sort(bySubject), teachers, groups, lines, courses }
@@ -120,6 +122,6 @@ const teachersOf = (tx: ReadTx, year: { schoolYearId: string; from: string; to: 
       coalesce(w.category, '') as category, w."from", w."to"
     from person p left join worked w on w.person_id = p.id
     where p.school_id = current_school() and (w.person_id is not null or p.id in (select teacher_id from taught))
-    order by p.surname, p.given_name, p.patronymic`)
+    order by p.surname, p.given_name, p.patronymic, p.id`)
 
 export const curriculumQueries = [subjectsQuery, roomsQuery, plansQuery, loadQuery]

@@ -19,7 +19,7 @@ export async function yearsWith(tx: ReadTx, schoolYearId: string | undefined, to
   const rows = await tx.rows<YearRow & { present: boolean }>(sql`
     select id as "schoolYearId", name, from_date as "from", to_date as "to",
       id = first_value(id) over (order by (${today} between from_date and to_date) desc, abs(from_date - ${today}::date)) as present
-    from school_year where school_id = current_school() and from_date > ${ALL_YEARS} order by from_date desc`)
+    from school_year where school_id = current_school() and from_date > ${ALL_YEARS} order by from_date desc, id`)
   if (rows.length === 0) throw new Refusal('calendar.noYear')
   const found = rows.find((row) => (schoolYearId ? row.schoolYearId === schoolYearId : row.present))
   if (!found) throw new Refusal('curriculum.unknown')

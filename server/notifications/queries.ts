@@ -17,7 +17,7 @@ export const listQuery = answer('notifications.list', {
         ended_at is not null or expires_at <= ${now}::timestamptz as ended
       from session where school_id = current_school() and account_id = ${actor.accountId} and new_device
         and id is distinct from ${actor.sessionId}::uuid and created_at > ${now}::timestamptz - interval '30 days'
-      order by created_at desc limit 10`)
+      order by created_at desc, id desc limit 10`)
     const rows = await tx.rows<Row>(sql`
       select n.id as "noticeId", n.at, n.read_at is not null as read, n.kind, n.student_id as "studentId", p.given_name as student,
         s.name as subject, l.date, m."values", m.due_on is not null as pending, a.code, a.minutes, c.scale,

@@ -19,7 +19,7 @@ export const boardQuery = answer('readiness.board', {
     const row = await tx.one<Row>(sql`
       with year as materialized (
         select * from school_year y where y.school_id = current_school()
-        order by (${today}::date between y.from_date - 92 and y.to_date) desc, abs(y.from_date - ${today}::date) limit 1
+        order by (${today}::date between y.from_date - 92 and y.to_date) desc, abs(y.from_date - ${today}::date), y.id limit 1
       ), classes as materialized (
         select g.*, greatest(least(${today}::date, y.to_date), y.from_date) as day
         from year y join study_group g on g.school_id = y.school_id and g.school_year_id = y.id and g.kind = 'class' and not g.archived
@@ -137,7 +137,7 @@ export const usageQuery = answer('readiness.usage', {
         coalesce((select json_agg(json_build_object('kind', kind, 'people', people, 'accounts', accounts, 'signedIn', "signedIn") order by kind)
           from (select k.kind, count(*) as people, count(a.id) as accounts, count(a.id) filter (where exists (select from signed s where s.person_id = k.id)) as "signedIn"
             from kinds k left join account a on a.school_id = current_school() and a.person_id = k.id where k.kind is not null group by k.kind) k), '[]') as accounts,
-        coalesce((select json_agg(json_build_object('name', name, 'count', n) order by n desc)
+        coalesce((select json_agg(json_build_object('name', name, 'count', n) order by n desc, name)
           from (select name, sum(n) as n from done where date between ${from}::date and ${to}::date group by name) o), '[]') as operations`)
   },
 })

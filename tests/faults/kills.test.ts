@@ -43,7 +43,7 @@ test('during an outage clients hear «unavailable» and refusals, nothing that t
   assert.deepEqual((await theNight()).ledger.surprises, [])
 })
 
-test('the server outlives its database, and starts again only where it was itself killed', async () => {
+test('the server outlives its database, and starts again only where it was itself killed [R188, R189]', async () => {
   const { kills, system } = await theNight()
   const deaths = kills.filter(({ victim }) => victim === 'server' || victim === 'both').length
   assert.deepEqual(system.failures, [])

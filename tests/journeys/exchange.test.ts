@@ -10,7 +10,7 @@ journey('the administrator proves a list, brings it in and takes it back [R071, 
   await page.getByRole('heading', { name: 'Импорт и экспорт' }).waitFor()
   await page.goto(`${address}/school/import/students`)
   await page.locator('input[type=file]').setInputFiles({ name: '7 классы.csv', mimeType: 'text/csv', buffer: Buffer.from(list) })
-  await page.getByText('A3: класса «7Я» в этом году нет').waitFor()
+  await page.getByText('Класс (A): класса «7Я» в этом году нет').waitFor()
   await page.getByRole('button', { name: 'Добавятся 1' }).click()
   await page.getByRole('cell', { name: 'Орлова Вера Ильинична' }).waitFor()
   await page.getByRole('button', { name: 'Загрузить 1 строку' }).click()

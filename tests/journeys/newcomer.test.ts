@@ -60,7 +60,7 @@ async function openYear({ page, look, click }: Walk, otherwise: (step: string) =
   await click(page.getByRole('button', { name: 'Открыть учебный год' }))
   await page.getByText('Первые шаги: сделано 2 из 8.').waitFor()
   await look('year-opened')
-  await click(page.getByRole('link', { name: 'Дальше: классы' }))
+  await click(page.getByRole('link', { name: 'Следующий шаг: классы' }))
 }
 
 /** The six lists, one leading to the next. */
@@ -85,7 +85,7 @@ async function bringLists({ page, look, click, file }: Walk, files: Files): Prom
 /** The slips of these people, ready to print. */
 async function issue({ page, look, click, choose }: Walk, whom: string, people: number): Promise<void> {
   await page.getByText('Первые шаги: сделано 6 из 8.').waitFor()
-  await click(page.getByRole('link', { name: 'Дальше: доступ' }))
+  await click(page.getByRole('link', { name: 'Следующий шаг: доступ' }))
   await choose(page.getByLabel('Кому', { exact: true }), whom)
   const button = page.getByRole('button', { name: `Выдать доступ: ${people}` })
   await button.waitFor()
@@ -164,8 +164,8 @@ test('a newcomer opens a village school: combined classes, a second shift, trime
     })
     await bringLists(walk, files)
     // Grades 7 to 9 learn in the second shift, which the template of the year has no bells for.
-    await walk.click(page.getByRole('link', { name: 'Дальше: учебный год' }))
-    await page.getByText('Здесь осталось то, что отмечено ниже.').waitFor()
+    await walk.click(page.getByRole('link', { name: 'Следующий шаг: учебный год' }))
+    await page.getByText(/Сейчас шаг «Учебный год»: готово \d+ %/).waitFor()
     await walk.look('year-left')
     await walk.click(page.getByRole('link', { name: 'Звонки', exact: true }))
     await page.getByText('Нет звонков для классов: 7, 8, 9.').waitFor()
@@ -194,9 +194,22 @@ test('a newcomer opens a village school: combined classes, a second shift, trime
     const { clicks, keys, files: read } = walk.counted()
     context.diagnostic(`clicks ${clicks}, keys ${keys}, files ${read}`)
     assert.ok(clicks < 100, `${clicks} clicks`)
-    await page.goto('/school')
+    // The slips printed, it is the first steps again; the register is a press away, and leads back.
+    await walk.click(page.getByRole('button', { name: 'Распечатать листки' }))
+    await walk.click(page.getByRole('button', { name: 'Готово', exact: true }))
     await page.getByText('7 из 8').waitFor()
     await walk.look('end')
+    await walk.click(page.getByRole('link', { name: 'Журнал выдачи' }))
+    await page.getByText('Первые шаги: сделано 7 из 8.').waitFor()
+    await walk.look('register')
+    for (const path of ['card', 'classes', 'curriculum', 'people', 'load']) {
+      await page.goto(`/school/${path}`)
+      await page
+        .getByRole('link', { name: 'Следующий шаг: родители' })
+        .or(page.getByText(/Сейчас шаг «Родители»/))
+        .waitFor()
+      await walk.look(`guided-${path}`)
+    }
     assert.deepEqual(walk.troubles, [])
   })
 })

@@ -6,7 +6,7 @@ import { openStage, PASSWORD } from './stage.ts'
 
 const TODAY = '2026-11-20'
 
-test('roles by order and a second step decided in the middle of the year keep their days [R016] [R021] [R026]', async () => {
+test('roles by order and a second step decided in the middle of the year keep their days [R044] [R021] [R026]', async () => {
   const clock = handClock(`${TODAY}T09:30:00Z`)
   const stage = await openStage(clock, TODAY)
   let today = TODAY
@@ -79,7 +79,7 @@ test('roles by order and a second step decided in the middle of the year keep th
     const code = new TOTP({ secret: told.replace(/^.*:/, '').replace(/\s/g, '') }).generate({ timestamp: clock.now().getTime() })
     await connect.getByLabel('Код из приложения').fill(code)
     await connect.getByRole('button', { name: 'Подключить' }).click()
-    await late.getByRole('button', { name: 'Я сохранил(а) коды' }).click()
+    await late.getByRole('button', { name: 'Коды сохранены' }).click()
     await late.getByRole('navigation', { name: 'Разделы' }).waitFor()
     assert.deepEqual(stage.troubles, [])
   } finally {

@@ -44,10 +44,7 @@ export function AccountDialog({
     }
     onChanged()
   }
-  if (issued)
-    return (
-      <PasswordSlip name={person.name} detail={texts.accounts.about(person.kind, person.detail)} {...issued} onClose={onClose} />
-    )
+  if (issued) return <PasswordSlip person={person} {...issued} onClose={onClose} />
   if (action.kind === 'report') {
     const close = () => {
       onChanged()

@@ -1,4 +1,5 @@
 import { type FormEvent, useEffect, useState } from 'react'
+import { tokenIn } from '#domain/access/slipAddress.ts'
 import { call, Problem } from '#web/platform/client.ts'
 import { signIn } from '#web/platform/sessionActions.ts'
 import { Button } from '#web/ui/Button.tsx'
@@ -13,7 +14,7 @@ import * as own from './texts.ru.ts'
 
 /** Where an activation link leads. Its token stands behind the «#»: servers and proxies on the way never see it. */
 export default function ActivateScreen() {
-  const [token] = useState(() => decodeURIComponent(location.hash.slice(1)))
+  const [token] = useState(() => tokenIn(location.hash))
   const [password, setPassword] = useState('')
   const [login, setLogin] = useState<string | null>(null)
   const [busy, setBusy] = useState(false)

@@ -21,8 +21,12 @@ import { useIssuing } from './useIssuing.ts'
 
 type Person = Output<'access.classAccounts'>['people'][number]
 
-const kindOf = ({ kind, detail, staff }: Person) =>
-  [kind === 'student' ? texts.classAccess.student : texts.classAccess.guardianOf(detail), staff && texts.classAccess.staff]
+const kindOf = ({ kind, detail, staff, elsewhere }: Person) =>
+  [
+    kind === 'student' ? texts.classAccess.student : texts.classAccess.guardianOf(detail),
+    staff && texts.classAccess.staff,
+    elsewhere && texts.classAccess.elsewhere,
+  ]
     .filter(Boolean)
     .join('; ')
 
@@ -40,7 +44,7 @@ export function ClassAccounts({ classId, issues }: { classId: string; issues: bo
   const rowKey = ({ personId, studentId }: Person) => `${studentId} ${personId}`
   const chosen = data.people.filter((person) => selected.has(rowKey(person)))
   const administers = administrator(actor, { kind: 'school' }, today)
-  const able = chosen.filter(({ staff, shut }) => (administers || !staff) && !shut)
+  const able = chosen.filter(({ staff, elsewhere, shut }) => (administers || !(staff || elsewhere)) && !shut)
   const recipients = new Map(able.map(({ personId, accountId }) => [personId, { personId, account: accountId !== null }]))
   const again = [...recipients.values()].filter(({ account }) => account).length
   const handed = [...new Set(chosen.flatMap(({ issueId }) => issueId ?? []))]
@@ -76,7 +80,9 @@ export function ClassAccounts({ classId, issues }: { classId: string; issues: bo
         <IssueProgress issuing={issuing} />
         {issuing.state !== 'running' && issuing.issued.length > 0 && (
           <Slips
-            slips={issuing.issued.map((one) => ({ ...one, sheet: data.className }))}
+            classId={classId}
+            slips={issuing.issued.map((one) => ({ ...one, sheet: data.className, classes: [data.className] }))}
+            teachers={new Map([[data.className, data.homeroomTeacher]])}
             onDone={() => {
               issuing.reset()
               setSelected(new Set())

@@ -1,6 +1,8 @@
 import { useMemo, useState } from 'react'
 import { useLocation } from 'wouter'
 import type { Output } from '#domain/operations.ts'
+import { NextStep } from '#web/firstSteps/NextStep.tsx'
+import { useFirstSteps } from '#web/firstSteps/useFirstSteps.ts'
 import { useQuery } from '#web/platform/queries.ts'
 import { Button } from '#web/ui/Button.tsx'
 import { CheckboxField } from '#web/ui/CheckboxField.tsx'
@@ -51,6 +53,7 @@ export default function IssueScreen() {
   const [chosen, setChosen] = useState<ReadonlySet<string> | null>(null)
   const [asking, setAsking] = useState(false)
   const issuing = useIssuing(null)
+  const first = useFirstSteps()
   const everybody = data?.people ?? []
   const rows = useMemo(
     () => narrowed(data?.people ?? [], whom).filter(({ accountId, shut }) => (onlyWithout ? accountId === null : !shut)),
@@ -71,7 +74,12 @@ export default function IssueScreen() {
     setChosen(null)
   }
   const classOf = new Map(everybody.map(({ personId, classes }) => [personId, sheetOf(classes, whom)]))
-  const slips = issuing.issued.map((one) => ({ ...one, sheet: classOf.get(one.personId) ?? '' }))
+  const classesOfEach = new Map(everybody.map(({ personId, classes }) => [personId, classes]))
+  const slips = issuing.issued.map((one) => ({
+    ...one,
+    sheet: classOf.get(one.personId) ?? '',
+    classes: classesOfEach.get(one.personId) ?? [],
+  }))
 
   if (issuing.state !== 'idle') {
     return (
@@ -79,11 +87,14 @@ export default function IssueScreen() {
         <IssueProgress issuing={issuing} />
         {issuing.state !== 'running' && slips.length > 0 && (
           <Slips
+            classId={null}
             slips={slips}
+            teachers={new Map(data?.classes.map(({ name, homeroomTeacher }) => [name, homeroomTeacher]))}
             onDone={() => {
               issuing.reset()
               refetch()
-              navigate('/accounts/register')
+              // A school that begins goes on with its first steps; the register is there, at the step.
+              navigate(first ? '/school' : '/accounts/register')
             }}
           />
         )}
@@ -92,6 +103,7 @@ export default function IssueScreen() {
   }
   return (
     <Page title={texts.issue.title} subtitle={texts.issue.lead}>
+      <NextStep after={data} />
       <div className={styles.choice}>
         <SelectField
           label={texts.issue.whom}

@@ -1,38 +1,41 @@
-import { IconCopy, IconPrinter } from '@tabler/icons-react'
+import { IconCopy, IconFileDownload, IconPrinter } from '@tabler/icons-react'
 import { useState } from 'react'
-import { createPortal } from 'react-dom'
+import { useQuery } from '#web/platform/queries.ts'
 import { Button } from '#web/ui/Button.tsx'
+import { copyText } from '#web/ui/copyText.ts'
 import { Dialog } from '#web/ui/Dialog.tsx'
 import { Notice } from '#web/ui/Notice.tsx'
 import { say } from '#web/ui/status.ts'
-import { product } from '#web/ui/texts.ru.ts'
+import type { Person } from './accountSearch.ts'
+import * as issue from './issue.texts.ru.ts'
 import styles from './PasswordSlip.module.css'
+import { type Slip, SlipPaper } from './SlipPaper.tsx'
 import * as texts from './texts.ru.ts'
+import { useNotice } from './useNotice.ts'
+import { useSlipsPdf } from './useSlipsPdf.ts'
 
-type Props = { name: string; detail: string; login: string; password: string; onClose: () => void }
+type Props = { person: Person; login: string; password: string; onClose: () => void }
 
-/** A one-time password, shown once: to be copied or printed as a slip to cut out. */
-export function PasswordSlip({ name, detail, login, password, onClose }: Props) {
-  const address = location.host
+const byPassword = [{ token: null }]
+
+/** A one-time password, shown once: to be copied, printed as a notice to cut out, or saved as PDF. */
+export function PasswordSlip({ person, login, password, onClose }: Props) {
   const [copied, setCopied] = useState<string | null>(null)
+  const { data } = useQuery('access.candidates', {})
+  const { head, pictures } = useNotice(byPassword)
+  const pdf = useSlipsPdf(() => {})
+  const { personId, name, kind, detail } = person
+  const classes = data?.people.find((one) => one.personId === personId)?.classes ?? []
+  const slip: Slip = {
+    ...{ personId, accountId: '', name, kind, detail, login, password, token: null, expiresOn: null },
+    ...{ classes, sheet: classes[0] ?? '' },
+  }
   const copy = async () => {
-    const result = await navigator.clipboard.writeText(texts.slip.asText(address, login, password)).then(
-      () => texts.slip.copied,
-      () => texts.slip.notCopied,
-    )
+    const result = (await copyText(texts.slip.asText(location.host, login, password))) ? texts.slip.copied : texts.slip.notCopied
     setCopied(result)
     say(result)
   }
-  const slip = (
-    <dl className={styles.slip}>
-      <dt>{texts.slip.address}</dt>
-      <dd>{address}</dd>
-      <dt>{texts.slip.login}</dt>
-      <dd className={styles.code}>{login}</dd>
-      <dt>{texts.slip.password}</dt>
-      <dd className={[styles.code, styles.password].join(' ')}>{password}</dd>
-    </dl>
-  )
+  const ready = pictures !== null && data !== undefined
   return (
     <Dialog
       title={texts.slip.title}
@@ -41,7 +44,15 @@ export function PasswordSlip({ name, detail, login, password, onClose }: Props) 
           <Button icon={<IconCopy size={17} stroke={1.7} aria-hidden />} onClick={() => void copy()}>
             {texts.slip.copy}
           </Button>
-          <Button icon={<IconPrinter size={17} stroke={1.7} aria-hidden />} onClick={() => window.print()}>
+          <Button
+            icon={<IconFileDownload size={17} stroke={1.7} aria-hidden />}
+            disabled={!ready}
+            busy={pdf.making}
+            onClick={() => pdf.make(null, [slip])}
+          >
+            {pdf.making ? issue.slips.making : issue.slips.pdf}
+          </Button>
+          <Button icon={<IconPrinter size={17} stroke={1.7} aria-hidden />} disabled={!ready} onClick={() => window.print()}>
             {texts.slip.print}
           </Button>
           <Button kind="primary" onClick={onClose}>
@@ -52,19 +63,25 @@ export function PasswordSlip({ name, detail, login, password, onClose }: Props) 
     >
       <div>
         <p className={styles.name}>{name}</p>
-        <p className={styles.detail}>{detail}</p>
+        <p className={styles.detail}>{texts.accounts.about(kind, detail)}</p>
       </div>
-      {slip}
+      <dl className={styles.slip}>
+        <dt>{texts.slip.address}</dt>
+        <dd>{location.host}</dd>
+        <dt>{texts.slip.login}</dt>
+        <dd className={styles.code}>{login}</dd>
+        <dt>{texts.slip.password}</dt>
+        <dd className={[styles.code, styles.password].join(' ')}>{password}</dd>
+      </dl>
       <Notice kind={copied === texts.slip.copied ? 'good' : 'note'}>{copied ?? texts.slip.warning}</Notice>
-      {createPortal(
-        <div className={styles.paper} aria-hidden="true">
-          <p className={styles.brand}>{product}</p>
-          <p className={styles.name}>{name}</p>
-          <p>{detail}</p>
-          {slip}
-          <p className={styles.small}>{texts.slip.note}</p>
-        </div>,
-        document.body,
+      {pdf.problem && <Notice kind="bad">{pdf.problem}</Notice>}
+      {pictures && (
+        <SlipPaper
+          slips={[slip]}
+          pictures={pictures}
+          head={head}
+          teachers={new Map(data?.classes.map((one) => [one.name, one.homeroomTeacher]))}
+        />
       )}
     </Dialog>
   )

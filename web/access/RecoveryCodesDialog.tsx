@@ -2,6 +2,7 @@ import { IconCopy, IconPrinter } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useMe } from '#web/platform/session.tsx'
 import { Button } from '#web/ui/Button.tsx'
+import { copyText } from '#web/ui/copyText.ts'
 import { Dialog } from '#web/ui/Dialog.tsx'
 import { Notice } from '#web/ui/Notice.tsx'
 import { say } from '#web/ui/status.ts'
@@ -14,10 +15,9 @@ export function RecoveryCodesDialog({ codes, onClose }: { codes: readonly string
   const { login } = useMe()
   const [copied, setCopied] = useState<string | null>(null)
   const copy = async () => {
-    const result = await navigator.clipboard.writeText(`${texts.factor.paper(login)}\n${codes.join('\n')}`).then(
-      () => texts.factor.copied,
-      () => texts.factor.notCopied,
-    )
+    const result = (await copyText(`${texts.factor.paper(login)}\n${codes.join('\n')}`))
+      ? texts.factor.copied
+      : texts.factor.notCopied
     setCopied(result)
     say(result)
   }

@@ -3,6 +3,7 @@ import { useState } from 'react'
 import type { Output } from '#domain/operations.ts'
 import { dayIn } from '#domain/platform/dates.ts'
 import { moment, numericDate } from '#domain/platform/dateTexts.ts'
+import { NextStep } from '#web/firstSteps/NextStep.tsx'
 import { useCommand } from '#web/platform/commands.ts'
 import { useQuery } from '#web/platform/queries.ts'
 import { useMe } from '#web/platform/session.tsx'
@@ -85,6 +86,7 @@ export default function RegisterScreen() {
       }
     >
       <AccountTabs current="/accounts/register" />
+      <NextStep after={data} />
       <div className={styles.choice}>
         <DateField
           label={texts.register.from}

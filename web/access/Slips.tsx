@@ -1,16 +1,15 @@
-import { IconPrinter } from '@tabler/icons-react'
+import { IconFileDownload, IconPrinter } from '@tabler/icons-react'
 import { useEffect, useState } from 'react'
 import { numericDate } from '#domain/platform/dateTexts.ts'
-import { useQuery } from '#web/platform/queries.ts'
-import { useMe } from '#web/platform/session.tsx'
 import { Button } from '#web/ui/Button.tsx'
 import { ConfirmDialog } from '#web/ui/ConfirmDialog.tsx'
 import { type Column, DataTable } from '#web/ui/DataTable.tsx'
 import { Notice } from '#web/ui/Notice.tsx'
 import * as texts from './issue.texts.ru.ts'
-import { addressOf, type Slip, SlipPaper } from './SlipPaper.tsx'
+import { type Slip, SlipPaper, type Teachers } from './SlipPaper.tsx'
 import styles from './Slips.module.css'
-import { useQr } from './useQr.ts'
+import { useNotice } from './useNotice.ts'
+import { useSlipsPdf } from './useSlipsPdf.ts'
 
 const columns: Column<Slip>[] = [
   {
@@ -39,14 +38,19 @@ const link: Column<Slip> = {
   cell: ({ expiresOn }) => expiresOn && numericDate(expiresOn),
 }
 
-/**
- * What has been issued, to be printed now. It is printed by the browser: the passwords do not travel again and lie in no file.
- */
-export function Slips({ slips, onDone }: { slips: readonly Slip[]; onDone: () => void }) {
-  const { school } = useMe()
-  const { data } = useQuery('school.card', {})
-  const pictures = useQr(slips.map(addressOf))
+type Props = {
+  /** The class to whose people they are; null: to anybody of the school. */
+  classId: string | null
+  slips: readonly Slip[]
+  teachers: Teachers
+  onDone: () => void
+}
+
+/** What has been issued, to be printed now, or saved as PDF: nobody but this page knows the passwords any more. */
+export function Slips({ classId, slips, teachers, onDone }: Props) {
+  const { head, pictures } = useNotice(slips)
   const [printed, setPrinted] = useState(false)
+  const pdf = useSlipsPdf(() => setPrinted(true))
   const [asking, setAsking] = useState(false)
   const byLink = slips.some(({ token }) => token)
   useEffect(() => {
@@ -71,8 +75,17 @@ export function Slips({ slips, onDone }: { slips: readonly Slip[]; onDone: () =>
         >
           {texts.slips.print}
         </Button>
+        <Button
+          icon={<IconFileDownload size={17} stroke={1.7} aria-hidden />}
+          disabled={slips.length === 0}
+          busy={pdf.making}
+          onClick={() => pdf.make(classId, slips)}
+        >
+          {pdf.making ? texts.slips.making : texts.slips.pdf}
+        </Button>
         <Button onClick={() => (printed ? onDone() : setAsking(true))}>{texts.slips.done}</Button>
       </div>
+      {pdf.problem && <Notice kind="bad">{pdf.problem}</Notice>}
       <DataTable
         label={texts.slips.list}
         rows={slips}
@@ -81,17 +94,7 @@ export function Slips({ slips, onDone }: { slips: readonly Slip[]; onDone: () =>
         searchLabel={texts.issue.search}
         empty={null}
       />
-      {pictures && (
-        <SlipPaper
-          slips={slips}
-          pictures={pictures}
-          head={{
-            school: data?.card.name ?? school.name,
-            headPosition: data?.card.headPosition ?? '',
-            headName: data?.card.headName ?? '',
-          }}
-        />
-      )}
+      {pictures && <SlipPaper slips={slips} pictures={pictures} head={head} teachers={teachers} />}
       {asking && (
         <ConfirmDialog
           title={texts.slips.leaveTitle}

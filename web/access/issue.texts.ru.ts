@@ -1,11 +1,9 @@
 import { count } from '#domain/platform/texts.ts'
 import * as onHub from './sections.texts.ru.ts'
 
-export type Kind = 'staff' | 'student' | 'guardian'
+export { about, type Kind, notice, sheet } from '#domain/access/slips.texts.ru.ts'
 export const kinds = { staff: 'сотрудник', student: 'ученик', guardian: 'родитель' } as const
 export const people = (n: number) => count(n, 'человек', 'человека', 'человек')
-export const about = (kind: Kind, detail: string) =>
-  ({ staff: detail || 'сотрудник', student: `ученик, ${detail}`, guardian: `родитель: ${detail}` })[kind]
 
 export const tabs = {
   label: 'Разделы учётных записей',
@@ -33,8 +31,8 @@ export const issue = {
   columns: { name: 'Человек', kind: 'Кто это', classes: 'Класс', account: 'Учётная запись' },
   none: 'нет',
   shut: 'закрыта',
-  never: 'есть, не входил(а)',
-  signedIn: 'есть, входил(а)',
+  never: 'есть, входов не было',
+  signedIn: 'есть, вход был',
   nobody: 'Выдавать некому',
   nobodyText: 'У всех в этом списке доступ уже есть. Снимите отметку выше, чтобы выдать новые пароли.',
   action: (n: number) => `Выдать доступ: ${n}`,
@@ -50,8 +48,10 @@ export const issue = {
 }
 export const slips = {
   title: (n: number) => `Готово: ${people(n)}`,
-  warning: 'Пароли показаны один раз и в журнале не хранятся. Распечатайте листки сейчас, до перехода на другую страницу.',
-  warningLink: 'Ссылки показаны один раз и действуют 14 дней. Распечатайте листки сейчас, до перехода на другую страницу.',
+  warning:
+    'Пароли показаны один раз и в журнале не хранятся. Распечатайте листки или скачайте PDF сейчас, до перехода на другую страницу.',
+  warningLink:
+    'Ссылки показаны один раз и действуют 14 дней. Распечатайте листки или скачайте PDF сейчас, до перехода на другую страницу.',
   print: 'Распечатать листки',
   done: 'Готово',
   leaveTitle: 'Листки распечатаны?',
@@ -59,19 +59,9 @@ export const slips = {
   leave: 'Да, распечатаны',
   list: 'Выданный доступ',
   columns: { name: 'Человек', login: 'Логин', secret: 'Одноразовый пароль', link: 'Действует до' },
-  heading: 'Уведомление',
-  assigned: 'Вам присвоен индивидуальный пароль для доступа к электронному дневнику и электронному классному журналу',
-  invited: 'Вам открыт доступ к электронному дневнику и электронному классному журналу',
-  address: 'Адрес',
-  login: 'Логин',
-  password: 'Пароль на один раз',
-  scan: 'Наведите камеру телефона на код и придумайте пароль',
-  until: (day: string) => `Код действует до ${day} и подходит один раз.`,
-  once: 'Пароль подходит один раз: при входе вы придумаете свой.',
-  secret: 'Никому не передавайте листок и пароль.',
-  pupil: (className: string) => `Сведения об учёбе: ${className} класс`,
-  qr: 'Код с адресом журнала',
-  signature: (position: string) => position || 'Директор',
+  pdf: 'Скачать PDF',
+  making: 'Готовим PDF…',
+  ready: 'PDF с листками скачан. В нём пароли: распечатав, удалите файл.',
 }
 export const classAccess = {
   ...onHub.classAccess,
@@ -85,9 +75,10 @@ export const classAccess = {
   guardianOf: (child: string) => `родитель: ${child}`,
   student: 'ученик',
   staff: 'работает в школе: доступ выдаёт администратор',
+  elsewhere: 'был известен школе и раньше: доступ выдаёт администратор',
   noAccount: 'нет',
   shut: 'закрыт',
-  waiting: 'ещё не входил(а)',
+  waiting: 'входов ещё не было',
   last: (at: string) => `вход ${at}`,
   notHanded: 'не вручён',
   handed: (on: string, to: string) => `вручён ${on}${to ? `: ${to}` : ''}`,
@@ -108,9 +99,9 @@ export const register = {
     detail: 'Кто это',
     login: 'Логин',
     issued: 'Выдано',
-    by: 'Выдал(а)',
+    by: 'Кто выдал',
     state: 'Вручение',
-    used: 'Вошёл',
+    used: 'Свой пароль',
   },
   from: 'С',
   to: 'По',
@@ -119,8 +110,7 @@ export const register = {
   slip: 'листок',
   link: 'ссылка',
   expired: 'ссылка не действует',
-  used: 'да',
-  unused: 'нет',
+  unused: 'ещё не задан',
   handed: (on: string, to: string) => `${on}${to ? `, ${to}` : ''}`,
   notHanded: 'не вручено',
   hand: (n: number) => (n > 0 ? `Отметить вручение: ${n}` : 'Отметить вручение'),
@@ -144,8 +134,8 @@ export const leavers = {
   lead: 'У этих людей больше нет ни должности, ни роли, ни уроков, ни места в классе, ни ребёнка в школе. Завершите их учётные записи: войти будет нельзя, а всё, что они вели, останется с их именем.',
   list: 'Открытые учётные записи ушедших',
   search: 'Фамилия или логин',
-  columns: { name: 'Человек', detail: 'Кем был(а)', login: 'Логин', last: 'Последний вход' },
-  never: 'не входил(а)',
+  columns: { name: 'Человек', detail: 'Место в школе', login: 'Логин', last: 'Последний вход' },
+  never: 'входов не было',
   end: (n: number) => (n > 0 ? `Завершить: ${n}` : 'Завершить'),
   endTitle: 'Завершить учётные записи?',
   endText: (n: number) =>

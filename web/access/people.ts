@@ -4,8 +4,9 @@ import type { Me } from '#web/platform/sessionState.ts'
 /** Works at the school: has a journal, a class or a role. */
 export const isStaff = ({ actor, today }: Me): boolean => staff(actor, { kind: 'school' }, today)
 
-/** Holds lessons, own or a colleague's: has a day to plan and entries to send. */
-export const teaches = ({ actor }: Me): boolean => actor.courses.length > 0 || actor.substitutions.length > 0
+/** Holds lessons, own or a colleague's, or will: has a day to plan and entries to send. Who taught here once may be a parent now. */
+export const teaches = ({ actor, today }: Me): boolean =>
+  actor.courses.some(({ to }) => to === null || to >= today) || actor.substitutions.length > 0
 
 /** Has journals to open: teaches, leads a class, or oversees the school. An administrator of accounts alone does not. */
 export const seesJournals = (me: Me): boolean =>

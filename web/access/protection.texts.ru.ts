@@ -90,7 +90,7 @@ export const factor = {
   copy: 'Скопировать',
   copied: 'Коды скопированы',
   notCopied: 'Скопировать не получилось. Перепишите коды.',
-  saved: 'Я сохранил(а) коды',
+  saved: 'Коды сохранены',
   paper: (login: string) => `Коды восстановления для входа в журнал. Логин ${login}`,
 }
 export const tries = {

@@ -40,6 +40,12 @@ export const screens: Screen[] = [
     load: () => import('./ClassAccessScreen.tsx'),
   },
   {
+    path: '/class-access/leaflet',
+    title: texts.leaflet.title,
+    allowed: ({ actor, today }) => actor.homeroomOf.length > 0 || may(actor, 'access.createAccounts', school, today),
+    load: () => import('./LeafletScreen.tsx'),
+  },
+  {
     path: '/school/roles',
     title: texts.rolesTitle,
     section: { group: 'people', order: 60, label: texts.rolesTitle, about: texts.rolesAbout, icon: IconUserShield },

@@ -30,3 +30,6 @@ export const list = {
 }
 export const rolesTitle = 'Роли и права'
 export const rolesAbout = 'Приказы о назначении, роли школы и кто что может'
+export const leaflet = {
+  title: 'Памятка для родителей',
+}

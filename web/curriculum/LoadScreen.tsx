@@ -3,6 +3,7 @@ import { useMemo, useState } from 'react'
 import { useLocation, useSearch } from 'wouter'
 import { vacantOf } from '#domain/curriculum/needs.ts'
 import { hoursText } from '#domain/curriculum/rules.ts'
+import { NextStep } from '#web/firstSteps/NextStep.tsx'
 import { useQuery } from '#web/platform/queries.ts'
 import { useCan } from '#web/platform/session.tsx'
 import { Button } from '#web/ui/Button.tsx'
@@ -86,6 +87,7 @@ export default function LoadScreen() {
               onChange={(date) => go({ date: date === '' ? null : date })}
             />
           </div>
+          <NextStep after={data} />
           {data.year.over && <Notice>{texts.over}</Notice>}
           {planned === 0 && data.groups.length > 0 && (
             <Notice kind="note">

@@ -1,6 +1,7 @@
 import { IconPlus, IconPrinter } from '@tabler/icons-react'
 import { useMemo, useState } from 'react'
 import { useLocation, useSearch } from 'wouter'
+import { NextStep } from '#web/firstSteps/NextStep.tsx'
 import { useCommand } from '#web/platform/commands.ts'
 import { useQuery } from '#web/platform/queries.ts'
 import { useCan } from '#web/platform/session.tsx'
@@ -98,6 +99,7 @@ export default function PlanScreen() {
         <SavingNote saving={edits.saving} onRetry={edits.retry} />
       </div>
       {!data && (error ? <ErrorState error={error} onRetry={refetch} /> : <Skeleton rows={12} />)}
+      {data && <NextStep after={data} />}
       {data?.year.over && <Notice>{texts.over}</Notice>}
       {data?.plans.length === 0 && (
         <EmptyState

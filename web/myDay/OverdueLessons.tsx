@@ -1,6 +1,6 @@
-import { Link } from 'wouter'
 import { Card } from '#web/ui/Card.tsx'
-import { addressOf, byDay, type DayLesson, lacks } from './dayLesson.ts'
+import type { DayLesson } from './dayLesson.ts'
+import { LessonsToFill } from './LessonsToFill.tsx'
 import styles from './OverdueLessons.module.css'
 import * as texts from './texts.ru.ts'
 
@@ -11,28 +11,7 @@ export function OverdueLessons({ lessons, total }: { lessons: readonly DayLesson
     total > lessons.length ? `${texts.overdue.count(total)}, ${texts.overdue.shown(lessons.length)}` : texts.overdue.count(total)
   return (
     <Card title={texts.overdue.title} note={note}>
-      {byDay(lessons).map((day) => (
-        <section key={day.date} className={styles.day}>
-          <h3 className={styles.date}>{texts.myDay.day(day.date)}</h3>
-          <ul>
-            {day.lessons.map((lesson) => (
-              <li key={lesson.lessonId}>
-                <Link href={addressOf(lesson)} className={styles.lesson}>
-                  <span className={styles.number}>{lesson.number}</span>
-                  <span className={styles.name}>
-                    <b className={styles.group}>{lesson.group}</b> {lesson.subject}
-                  </span>
-                  <span className={styles.missing}>
-                    {lacks(lesson, 'past')
-                      .map((what) => (what === 'topic' ? texts.myDay.noTopic : texts.myDay.noRollCall))
-                      .join(', ')}
-                  </span>
-                </Link>
-              </li>
-            ))}
-          </ul>
-        </section>
-      ))}
+      <LessonsToFill lessons={lessons} />
     </Card>
   )
 }

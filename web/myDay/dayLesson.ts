@@ -29,8 +29,8 @@ export function nowLineBefore(lessons: readonly DayLesson[], now: Moment): strin
 }
 
 /** Lessons by their days, in the order given. */
-export function byDay(lessons: readonly DayLesson[]): { date: PlainDate; lessons: DayLesson[] }[] {
-  const days = new Map<PlainDate, DayLesson[]>()
+export function byDay<L extends Pick<DayLesson, 'date' | 'number'>>(lessons: readonly L[]): { date: PlainDate; lessons: L[] }[] {
+  const days = new Map<PlainDate, L[]>()
   for (const lesson of lessons) days.set(lesson.date, [...(days.get(lesson.date) ?? []), lesson])
   return [...days].map(([date, own]) => ({ date, lessons: [...own].sort((a, b) => a.number - b.number) }))
 }

@@ -20,4 +20,10 @@ export const screens: Screen[] = [
     allowed: ({ actor, today }) => may(actor, 'journal.unfilled', { kind: 'school' }, today),
     load: () => import('./OverviewScreen.tsx'),
   },
+  {
+    path: '/overview/:personId',
+    title: texts.overview.title,
+    allowed: ({ actor, today }) => may(actor, 'journal.unfilledLessons', { kind: 'school' }, today),
+    load: () => import('./TeacherLessonsScreen.tsx'),
+  },
 ]

@@ -21,7 +21,7 @@ export const myDay = {
   marks: (n: number) => count(n, 'отметка', 'отметки', 'отметок'),
   noTopic: 'нет темы',
   noRollCall: 'нет переклички',
-  noHomework: 'задание не задано',
+  noHomework: 'нет задания',
   homework: 'задание есть',
   planned: 'Тема ещё не записана',
 }
@@ -48,7 +48,10 @@ export const overview = {
   clear: 'Все журналы заполнены',
   clearText: 'За последние 30 дней не осталось уроков без темы или переклички.',
   total: (teachers: number, lessons: number) =>
-    `${count(teachers, 'учитель', 'учителя', 'учителей')}, ${count(lessons, 'урок', 'урока', 'уроков')}`,
+    `За последние 30 дней нет темы или переклички: ${count(lessons, 'урок', 'урока', 'уроков')} у ${count(teachers, 'учителя', 'учителей', 'учителей')}`,
   search: 'Найти учителя',
-  nobody: 'Такого учителя в списке нет',
+  back: 'Все учителя',
+  lacking: (topics: number, rolls: number) =>
+    [topics > 0 && `без темы ${topics}`, rolls > 0 && `без переклички ${rolls}`].filter(Boolean).join(', '),
+  filled: 'Все уроки заполнены',
 }

@@ -82,9 +82,7 @@ function PersonSheet({ person, onReport }: { person: MyPerson; onReport: () => v
     [fields.snils, snils ? snilsText(snils) : ''],
     ...(person.className ? [[fields.foreignLanguages, foreignLanguages] as [string, string]] : []),
     ...person.contacts.map(({ kind, value }) => [texts.contactNames[kind], value] as [string, string]),
-    ...(person.own
-      ? []
-      : person.guardians.map(({ name, relation }) => [texts.relationNames[relation], name] as [string, string])),
+    ...(person.own ? [] : person.guardians.map(({ name, relation }) => [texts.me.relation(relation), name] as [string, string])),
   ]
   return (
     <Card title={person.name} note={person.own ? texts.me.you : person.className}>

@@ -22,7 +22,16 @@ import * as texts from './texts.ru.ts'
 import { useSimilar } from './useSimilar.ts'
 
 /** A new card: of a student with the guardians, of a member of staff with the position. Doubles show while the name is typed. */
-export function NewPersonDialog({ kind, onClose }: { kind: Exclude<Kind, 'guardian'>; onClose: () => void }) {
+export function NewPersonDialog({
+  kind,
+  back,
+  onClose,
+}: {
+  kind: Exclude<Kind, 'guardian'>
+  /** Where the new person is wanted; their card when it is null. */
+  back: string | null
+  onClose: () => void
+}) {
   const { today } = useMe()
   const [, navigate] = useLocation()
   const create = useCommand('people.create')
@@ -45,7 +54,8 @@ export function NewPersonDialog({ kind, onClose }: { kind: Exclude<Kind, 'guardi
         evenIfSimilar: different || written.some((guardian) => guardian.different),
       })
       toast(texts.adding.created(`${person.surname} ${person.givenName}`))
-      navigate(`/school/people/${personId}`)
+      const name = [person.surname, person.givenName, person.patronymic].filter(Boolean).join(' ')
+      navigate(back ? `${back}?${new URLSearchParams({ chosen: personId, name })}` : `/school/people/${personId}`)
     } catch (failure) {
       setProblem(sentenceOf(failure as Error))
     }

@@ -1,6 +1,7 @@
 import { IconPlus } from '@tabler/icons-react'
 import { useMemo, useState } from 'react'
 import { useLocation, useSearch } from 'wouter'
+import { NextStep } from '#web/firstSteps/NextStep.tsx'
 import { useQuery } from '#web/platform/queries.ts'
 import { useCan } from '#web/platform/session.tsx'
 import { Button } from '#web/ui/Button.tsx'
@@ -28,7 +29,10 @@ export default function PeopleScreen() {
   const { kind } = shown
   const { data, error, refetch } = useQuery('people.list', { kind })
   const can = useCan()
-  const [adding, setAdding] = useState(false)
+  // «Новый ученик» of an enrolment leads here, and back with the card that was written.
+  const asked = new URLSearchParams(useSearch())
+  const back = asked.get('back')?.startsWith('/school/') ? asked.get('back') : null
+  const [adding, setAdding] = useState(asked.has('add') && can('people.create', { kind: 'school' }))
   const [chosen, setChosen] = useState<{ kind: Kind; people: ReadonlySet<string> }>({ kind, people: new Set() })
   const [changing, setChanging] = useState(false)
   const people = data?.people
@@ -67,6 +71,7 @@ export default function PeopleScreen() {
       }
     >
       {!people && (error ? <ErrorState error={error} onRetry={refetch} /> : <Skeleton rows={12} />)}
+      {people && <NextStep after={people} />}
       {people && (
         <DataTable
           key={kind}
@@ -120,7 +125,7 @@ export default function PeopleScreen() {
           onClose={() => setChanging(false)}
         />
       )}
-      {adding && kind !== 'guardian' && <NewPersonDialog kind={kind} onClose={() => setAdding(false)} />}
+      {adding && kind !== 'guardian' && <NewPersonDialog kind={kind} back={back} onClose={() => setAdding(false)} />}
     </Page>
   )
 }

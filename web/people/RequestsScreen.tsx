@@ -12,7 +12,7 @@ import { SearchField } from '#web/ui/SearchField.tsx'
 import { SegmentedTabs } from '#web/ui/SegmentedTabs.tsx'
 import { SelectField } from '#web/ui/SelectField.tsx'
 import { Skeleton } from '#web/ui/Skeleton.tsx'
-import { found } from '#web/ui/tableRows.ts'
+import { finderOf } from '#web/ui/tableRows.ts'
 import { toast } from '#web/ui/toasts.ts'
 import form from './Form.module.css'
 import { type Request, RequestCard } from './RequestCard.tsx'
@@ -34,9 +34,9 @@ export default function RequestsScreen() {
   const [search, setSearch] = useState('')
   const [reversed, setReversed] = useState(false)
   const [shown, setShown] = useState(PAGE)
-  const matching = found(data?.requests ?? [], search, ({ name, className, author, comment, kind }) => [
+  const matching = finderOf(data?.requests ?? [], ({ name, className, author, comment, kind }) => [
     name, className, author, comment, texts.requests.kinds[kind],
-  ]) // biome-ignore format: one glance
+  ])(search) // biome-ignore format: one glance
   const inOrder = reversed ? matching.toReversed() : matching
   return (
     <Page

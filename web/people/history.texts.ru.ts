@@ -59,7 +59,7 @@ export const movementKinds: Record<string, string> = {
   return: 'возвращение',
   promote: 'перевод в следующий класс',
   promoteConditionally: 'условный перевод',
-  retain: 'оставлен(а) на повторное обучение',
+  retain: 'повторное обучение',
   graduate: 'выпуск',
 }
 

@@ -20,7 +20,7 @@ const account: Column<Listed> = {
   width: 's',
 }
 
-/** «7А»; «7А, выбыл(а) 10.11.2026» of who has left. */
+/** «7А»; «7А, выбытие 10.11.2026» of who has left. */
 const className: Column<Listed> = {
   key: 'class',
   label: columns.class,

@@ -29,7 +29,7 @@ export const screens: Screen[] = [
     // A homeroom teacher has no page «Школа»: the own class is a line of the menu.
     path: '/school/people/checks',
     title: texts.checksTitle,
-    menu: { order: 26, label: texts.checksMenu, icon: IconUserCheck },
+    menu: { order: 32, label: texts.checksMenu, short: texts.checksShort, icon: IconUserCheck },
     allowed: (me) => leads(me) && !may(me.actor, 'school.settings', school, me.today),
     load: () => import('./ChecksScreen.tsx'),
   },

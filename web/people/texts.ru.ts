@@ -43,8 +43,8 @@ export const list = {
     ]
       .filter(Boolean)
       .join(', '),
-  left: (date: string) => `выбыл(а) ${numericDate(date)}`,
-  leftStaff: (date: string) => `работал(а) до ${numericDate(date)}`,
+  left: (date: string) => `выбытие ${numericDate(date)}`,
+  leftStaff: (date: string) => `до ${numericDate(date)}`,
   noClass: 'без класса',
   class: 'Класс',
   everyClass: 'Все классы',
@@ -94,7 +94,7 @@ export const similar = {
   sameOf: (name: string) => `Это тот же человек: ${name}`,
   open: 'Открыть карточку',
   different: 'Это другой человек, создать новую карточку',
-  born: (date: string) => `родился(лась) ${numericDate(date)}`,
+  born: (date: string) => `дата рождения ${numericDate(date)}`,
 }
 
 export const adding = {
@@ -114,7 +114,7 @@ export const card = {
   noContacts: 'Контакты не записаны',
   contactsHint: 'Каждое значение с новой строки',
   stays: 'Классы',
-  noStays: 'В классы не зачислялся(лась)',
+  noStays: 'Зачислений в классы ещё не было',
   since: (from: string) => `с ${numericDate(from)}`,
   period: (from: string, to: string) => `${numericDate(from)} — ${numericDate(to)}`,
   until: (to: string) => `до ${numericDate(to)}`,
@@ -157,7 +157,7 @@ export const card = {
   ended: (name: string) => `Связь завершена: ${name}`,
   resumed: (name: string) => `Связь возвращена: ${name}`,
   lastDay: 'Последний день',
-  mistake: 'Записан(а) по ошибке',
+  mistake: 'Запись сделана по ошибке',
   departure: 'Сообщить о выбытии',
   report: 'Сообщить об изменении',
 }
@@ -169,7 +169,7 @@ export const enrolling = {
   orderNumber: 'Номер приказа',
   orderDate: 'Дата приказа',
   reason: 'Основание',
-  otherSchool: 'Откуда прибыл(а)',
+  otherSchool: 'Прежняя школа',
   groups: 'В подгруппы ученика добавляют на странице класса, остальные переходы записывают здесь:',
   movement: 'движение',
 }
@@ -234,7 +234,7 @@ export const checks = {
   confirmed: 'Записано: данные класса проверены',
   checklist: 'Ученики',
   tickMany: (n: number) => (n > 0 ? `Отметить проверенными (${n})` : 'Отметить проверенными'),
-  notTicked: 'не отмечен(а)',
+  notTicked: 'не сверено',
   linesShown: { all: 'Все ученики', notTicked: 'Ещё не отмечены', gaps: 'Чего-то не хватает' } as const,
   allDone: { notTicked: 'Все ученики класса отмечены', gaps: 'У всех всё заполнено' } as const,
   classesShown: {
@@ -284,6 +284,9 @@ export const me = {
   consents: 'Согласия',
   lead: 'Что школа хранит о вас и ваших детях. Если что-то неверно или изменилось, сообщите: администратор проверит и внесёт.',
   you: 'это вы',
+  /** As the name of a line. */
+  relation: (relation: keyof typeof relationNames) =>
+    relationNames[relation].charAt(0).toUpperCase() + relationNames[relation].slice(1),
   report: 'Сообщить об изменении',
   reportTitle: (name: string) => `Что изменилось: ${name}`,
   reportText: 'Исправьте то, что изменилось. Новое появится в журнале, когда администратор сверит его с документами.',

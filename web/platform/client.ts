@@ -83,6 +83,11 @@ export function watchProblems(watcher: Watcher): () => void {
   return () => watchers.delete(watcher)
 }
 
+/** Says a refusal to the whole page. */
+export function tellOf(problem: Problem): void {
+  for (const watcher of watchers) watcher(problem)
+}
+
 async function send(
   address: string,
   request: RequestInit,
@@ -101,7 +106,7 @@ async function send(
     const body = await response.text()
     if (response.ok) return JSON.parse(body)
     const problem = readProblem(response.status, response.headers.get('content-type') ?? '', body, refusalText)
-    if (!quiet) for (const watcher of watchers) watcher(problem)
+    if (!quiet) tellOf(problem)
     throw problem
   } catch (error) {
     if (error instanceof Problem) throw error

@@ -4,7 +4,7 @@ import { queryClient } from './queryClient.ts'
 import { personNow, sessionNow } from './sessionState.ts'
 
 /** Questions that any change in any course may answer differently. */
-const aboutManyCourses: readonly QueryName[] = ['journal.myDay', 'journal.courses', 'journal.unfilled']
+const aboutManyCourses: readonly QueryName[] = ['journal.myDay', 'journal.courses', 'journal.unfilled', 'journal.unfilledLessons']
 const aboutAPerson: readonly QueryName[] = ['access.me', 'access.sessions', 'access.accounts']
 
 /** Hints for some keys, or — after a reconnection, when hints may have been missed — for everything. */
@@ -36,7 +36,10 @@ export function connectLive(): () => void {
   }
   // What was answered with «no network» is asked again at once, not at the next turn.
   window.addEventListener('online', () => heed({ everything: true }), { signal: stop.signal })
-  navigator.locks.request(name, { signal: stop.signal }, () => stream(tell, stop.signal)).catch(() => undefined)
+  // Browsers give locks to https only: where a school has none, every tab listens for itself.
+  if (navigator.locks)
+    navigator.locks.request(name, { signal: stop.signal }, () => stream(tell, stop.signal)).catch(() => undefined)
+  else void stream(heed, stop.signal)
   return () => {
     stop.abort()
     tabs.close()
