@@ -32,7 +32,7 @@ journey('a new student is enrolled, moved to the other class, and the slip is ta
   await dialog.getByLabel('В новом классе с').fill('2026-11-23')
   await dialog.getByLabel('Приказ №').fill('102-к')
   await dialog.getByRole('button', { name: 'Перевести' }).click()
-  await said(page, /Переведён\(а\): Ящеров/)
+  await said(page, /Перевод записан: Ящеров/)
 
   await page.goto('/school/movement')
   await page.getByLabel('По', { exact: true }).fill('2026-11-30')

@@ -22,10 +22,19 @@ journey('on a phone nine students are in sight above the pad, and the next journ
   await page.goto(`/journal/${lesson.courseId}`)
   const pad = page.getByRole('group', { name: 'Отметки и пропуски' })
   await pad.getByRole('button', { name: /^осв/ }).waitFor()
-  const dock = (await pad.locator('..').boundingBox())!
-  const students = await page.locator('[aria-current]:is(li > button)').all()
-  const boxes = await Promise.all(students.map((student) => student.boundingBox()))
-  assert.ok(boxes.filter((box) => box && box.y + box.height <= dock.y + 1).length >= 9)
+  const inSight = async () => {
+    const dock = (await pad.locator('..').boundingBox())!
+    const students = await page.locator('[aria-current]:is(li > button)').all()
+    const boxes = await Promise.all(students.map((student) => student.boundingBox()))
+    return boxes.filter((box) => box && box.y + box.height <= dock.y + 1).length
+  }
+  // To the browser of an earlier journey this one is a new device: the question about it takes its room until it is answered.
+  const mine = page.getByRole('button', { name: 'Это я', exact: true })
+  for (let i = 0; i < 50 && (await inSight()) < 9; i++) {
+    if (await mine.isVisible()) await mine.tap()
+    await page.waitForTimeout(200)
+  }
+  assert.ok((await inSight()) >= 9)
   await page.getByRole('button', { name: '7Б · Алгебра · 2 четверть' }).tap()
   await page.getByLabel('Предмет').selectOption({ label: 'Геометрия' })
   await page.getByRole('button', { name: '7Б · Геометрия · 2 четверть' }).waitFor()

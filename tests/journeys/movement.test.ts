@@ -78,7 +78,7 @@ async function arrives({ stage, open }: Walk) {
   await dialog.getByLabel('Приказ №').fill('7-к')
   await dialog.getByLabel('Откуда прибыл').fill('Гимназия № 2')
   await dialog.getByRole('button', { name: 'Зачислить' }).click()
-  await said(page, /Зачислен\(а\): Абаев/)
+  await said(page, /Зачисление записано: Абаев/)
 }
 
 async function moves({ stage, open }: Walk) {
@@ -90,7 +90,7 @@ async function moves({ stage, open }: Walk) {
   await dialog.getByLabel(/английский, 2/).check()
   await dialog.getByLabel('Приказ №').fill('19-к')
   await dialog.getByRole('button', { name: 'Перевести' }).click()
-  await said(page, /Переведён\(а\): Абаев/)
+  await said(page, /Перевод записан: Абаев/)
 }
 
 async function leaves({ stage, open }: Walk) {

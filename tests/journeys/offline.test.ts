@@ -90,7 +90,7 @@ journey('the session ends meanwhile: the teacher signs in again where she is and
   await mark(page, column, places.slice(0, 2), '4')
   await kept(page, 2)
   await phone.goto('/security')
-  await phone.getByRole('button', { name: /^Завершить вход/ }).click()
+  await phone.getByRole('button', { name: /^Завершить вход: Chrome, Linux/ }).click()
   await phone.getByRole('dialog').getByRole('button', { name: 'Завершить' }).click()
   await phone.getByText('Вход завершён').first().waitFor()
   await page.context().setOffline(false)
