@@ -52,7 +52,7 @@ export function report(rows: Row[], notes: Record<string, string>): void {
       `${floor ?? ''}`,
       goal,
       unit,
-      met ? 'met' : 'MISSED',
+      goal === '' ? '' : met ? 'met' : 'MISSED',
     ]),
   ]
   const widths = lines[0]!.map((_, column) => Math.max(...lines.map((line) => line[column]!.length)))
