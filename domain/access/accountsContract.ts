@@ -72,6 +72,8 @@ export const classAccounts = query('access.classAccounts', {
   output: Obj({
     className: T.String(),
     homeroomTeacher: T.String(),
+    /** The caller leads the class from this day on and issues nothing before it; null: may issue. */
+    issuesFrom: Nullable(Day),
     people: T.Array(
       Obj({
         personId: Id,
@@ -103,7 +105,7 @@ export const issueInClass = command('access.issueInClass', {
   output: Obj(issued),
   secret: ['issued'],
   description:
-    'Creates accounts or replaces passwords of students of the class and their guardians [S2 1.6, S2 3.2, S4 К1]. The homeroom teacher may while the policy access.homeroomIssues says so. Refusals: access.issuedByAdministrator, access.staffByAdministrator, access.strangerByAdministrator for who learns in another class or whom the caller alone has tied to a pupil, access.ended, input.answeredOnce to a repeated call.',
+    'Creates accounts or replaces passwords of students of the class and their guardians [S2 1.6, S2 3.2, S4 К1]. The homeroom teacher may while the policy access.homeroomIssues says so, from the day of leading the class on unless access.homeroomIssuesAhead. Refusals: access.issuedByAdministrator, access.issuedFromDay (from), access.staffByAdministrator, access.strangerByAdministrator for who learns in another class or whom the caller alone has tied to a pupil, access.ended, input.answeredOnce to a repeated call.',
 })
 
 export const issues = query('access.issues', {

@@ -4,7 +4,10 @@ import type { Id } from '#domain/platform/schema.ts'
 
 export type Role = 'head' | 'deputyHead' | 'administrator' | 'custom'
 
-/** What a role that a school made for itself may hold: reading, never marks and never rights of others. */
+/**
+ * What a role that a school made for itself may hold: reading, and the work of an office; never marks, never rights of others, never
+ * accounts of staff. [S4 Р9]
+ */
 export const rights = [
   'people.read',
   'contacts.read',
@@ -12,7 +15,12 @@ export const rights = [
   'attendance.read',
   'movement.read',
   'consents.read',
+  'journal.control',
   'requests.decide',
+  'people.create',
+  'people.edit',
+  'movement.keep',
+  'accounts.issue',
 ] as const
 export type Right = (typeof rights)[number]
 
@@ -40,6 +48,8 @@ export type Actor = {
   children: (Period & { studentId: Id })[]
   /** Is this person a student of the current school year, or enrolled for the next? They have their own diary, also after leaving. */
   student: boolean
+  /** What the school has decided about who may what, where it differs from what is usual or may do so. */
+  choices: Readonly<Record<string, boolean>>
 }
 
 export type CourseSubject = {
@@ -64,8 +74,16 @@ export type LessonSubject = Omit<CourseSubject, 'kind'> & {
 }
 /** A student with their stays in classes; a group with a plan of its own counts as a stay in the class it names. */
 export type StudentSubject = { kind: 'student'; studentId: Id; classes: (Period & { classId: Id })[] }
-/** A file, by the homework it is attached to: who teaches those courses, which students got the task. A file of nobody's yet is its author's. */
-export type FileSubject = { kind: 'file'; fileId: Id; courseIds: Id[]; classIds: Id[]; studentIds: Id[]; authorId: Id }
+/** A file, by the homework it is attached to: who teaches those courses, which students got the task. A file of nobody's yet is its author's. `ofOrder`: the scan of an order of the movement book. */
+export type FileSubject = {
+  kind: 'file'
+  fileId: Id
+  courseIds: Id[]
+  classIds: Id[]
+  studentIds: Id[]
+  authorId: Id
+  ofOrder: boolean
+}
 export type AccountSubject = { kind: 'account'; accountId: Id; personId: Id }
 export type SessionSubject = { kind: 'session'; sessionId: Id; personId: Id }
 export type SchoolSubject = { kind: 'school' }
@@ -73,6 +91,10 @@ export type SchoolSubject = { kind: 'school' }
 export type ClassSubject = { kind: 'class'; classId: Id }
 /** Anybody of the school, with the classes they belong to: as a student, or through the children they may be told of. */
 export type PersonSubject = { kind: 'person'; personId: Id; classes: (Period & { classId: Id })[] }
+/** A card opened for a reason, by whom; `personId` is the holder. */
+export type UrgentSubject = { kind: 'urgent'; urgentId: Id; personId: Id; studentId: Id }
+/** A seminar or an instruction: who holds it, who was asked to come. */
+export type TrainingSubject = { kind: 'training'; trainingId: Id; leaderId: Id | null; invited: Id[] }
 
 export type Subject =
   | CourseSubject
@@ -84,4 +106,6 @@ export type Subject =
   | SchoolSubject
   | ClassSubject
   | PersonSubject
+  | TrainingSubject
+  | UrgentSubject
 export type SubjectByKind = { [S in Subject as S['kind']]: S }

@@ -3,6 +3,7 @@ import { command, query } from '#domain/platform/contract.ts'
 import { Day, Id, Moment, Nullable, Obj, OneOf, Text } from '#domain/platform/schema.ts'
 import { PoliciesShape } from '#domain/school/policiesShape.ts'
 import { rights } from './actor.ts'
+import { OwnDoubleUse, OwnRescue } from './doubleUseContract.ts'
 import { SecondStep } from './protectionContract.ts'
 
 export const Name = Obj({ surname: T.String(), givenName: T.String(), patronymic: T.String() })
@@ -51,20 +52,35 @@ export const changePassword = command('access.changePassword', {
     'Sets a new password of the caller, and ends all their other sessions. Refusals: access.wrongPassword, access.weakPassword (reason), access.tooManyAttempts (seconds).',
 })
 
+export const finishWelcome = command('access.finishWelcome', {
+  subject: 'school',
+  input: Obj({}),
+  output: Obj({}),
+  description:
+    'The caller has seen, or put away, the cards of the first sign-in; they stay in the help. Twice is once. S1 П4, S3 5.3г.',
+})
+
 export const me = query('access.me', {
   subject: 'school',
   input: Obj({}),
   output: Obj({
-    school: Obj({ name: T.String(), timeZone: T.String() }),
+    /** `exercise`: a school to practise in, with made-up people. */
+    school: Obj({ name: T.String(), timeZone: T.String(), exercise: T.Boolean() }),
     today: Day,
     mustChangePassword: T.Boolean(),
     /** The terms in force have not been accepted; the school wants a second factor and there is none: nothing else is open before. */
     mustAcceptTerms: T.Boolean(),
     mustProtect: T.Boolean(),
+    /** The first steps have not been shown to this person, or put away, yet. */
+    welcome: T.Boolean(),
     /** The last day on which the journal opens without the second factor that the school wants; null: nothing is wanted. */
     protectBy: Nullable(Day),
     login: T.String(),
     policies: PoliciesShape,
+    /** Others may be using the account: the owner is asked. */
+    doubleUse: Nullable(OwnDoubleUse),
+    /** To head and administrators: access that was given back on the server, until they have read it. */
+    rescues: T.Array(OwnRescue),
     actor: Obj({
       schoolId: T.Integer(),
       personId: Id,
@@ -79,6 +95,7 @@ export const me = query('access.me', {
       homeroomOf: T.Array(Id),
       children: T.Array(Obj({ studentId: Id, ...period })),
       student: T.Boolean(),
+      choices: T.Record(T.String(), T.Boolean()),
     }),
     children: T.Array(Obj({ studentId: Id, name: T.String(), className: T.String() })),
   }),

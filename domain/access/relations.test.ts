@@ -3,7 +3,7 @@ import { test } from 'node:test'
 import type { Actor, CourseSubject, FileSubject, LessonSubject, StudentSubject, Subject } from '#domain/access/actor.ts'
 import * as is from '#domain/access/relations.ts'
 
-const { isOverseer: _, ...others } = is
+const { isOverseer: _, opens: __, ...others } = is
 const relations = { ...others, holds: is.holds('people.read') }
 const TODAY = '2026-11-20'
 const nobody: Actor = {
@@ -18,6 +18,7 @@ const nobody: Actor = {
   homeroomOf: [],
   children: [],
   student: false,
+  choices: {},
 }
 const course: CourseSubject = {
   kind: 'course',
@@ -58,6 +59,7 @@ const file: FileSubject = {
   classIds: ['7А'],
   studentIds: ['petya'],
   authorId: 'other',
+  ofOrder: false,
 }
 const school: Subject = { kind: 'school' }
 
@@ -87,6 +89,26 @@ const cases: [keyof typeof relations, Partial<Actor>, Subject, boolean][] = [
   ['holds', nurse('2026-09-01', null), school, true],
   ['holds', nurse('2026-09-01', '2026-11-19'), school, false],
   ['holds', role('2026-09-01', null), school, false],
+
+  ['worksWithPupils', {}, school, false],
+  ['worksWithPupils', role('2026-09-01', null), school, true],
+  ['worksWithPupils', nurse('2026-09-01', null), school, true],
+  ['worksWithPupils', nurse('2026-09-01', '2026-11-19'), school, false],
+  ['worksWithPupils', { roles: [{ role: 'custom', rights: ['attendance.read'], from: '2026-09-01', to: null }] }, school, false],
+  ['worksWithPupils', teaches('2026-09-01', null), school, true],
+  ['worksWithPupils', teaches('2026-09-01', '2026-11-19'), school, false],
+  ['worksWithPupils', { homeroomOf: ['7А'] }, school, true],
+  ['worksWithPupils', covers('2026-11-19'), school, true],
+  ['worksWithPupils', { student: true, ...child('2026-09-01', null) }, school, false],
+
+  ['leaderOf', teaches('2026-09-01', null), { kind: 'training', trainingId: 't', leaderId: 'me', invited: [] }, true],
+  ['leaderOf', {}, { kind: 'training', trainingId: 't', leaderId: 'me', invited: [] }, false],
+  ['invitedTo', {}, { kind: 'training', trainingId: 't', leaderId: null, invited: ['me'] }, true],
+  ['invitedTo', {}, { kind: 'training', trainingId: 't', leaderId: null, invited: ['other'] }, false],
+
+  ['withReason', teaches('2026-09-01', null), { kind: 'urgent', urgentId: 'u', personId: 'me', studentId: 'petya' }, true],
+  ['withReason', teaches('2026-09-01', null), { kind: 'urgent', urgentId: 'u', personId: 'other', studentId: 'petya' }, false],
+  ['withReason', {}, { kind: 'urgent', urgentId: 'u', personId: 'me', studentId: 'petya' }, false],
 
   ['staff', {}, school, false],
   ['staff', role('2026-09-01', null), school, true],
@@ -150,6 +172,21 @@ const cases: [keyof typeof relations, Partial<Actor>, Subject, boolean][] = [
   ['handsOut', teaches('2026-09-01', '2026-10-31'), file, false],
   ['handsOut', { homeroomOf: ['7А'] }, file, true],
   ['handsOut', {}, file, false],
+
+  [
+    'readsOrder',
+    { roles: [{ role: 'administrator', rights: [], from: '2020-09-01', to: null }] },
+    { ...file, ofOrder: true },
+    true,
+  ],
+  [
+    'readsOrder',
+    { roles: [{ role: 'custom', rights: ['movement.read'], from: '2020-09-01', to: null }] },
+    { ...file, ofOrder: true },
+    true,
+  ],
+  ['readsOrder', { roles: [{ role: 'administrator', rights: [], from: '2020-09-01', to: null }] }, file, false],
+  ['readsOrder', {}, { ...file, ofOrder: true }, false],
 
   ['receives', { personId: 'petya', student: true }, file, true],
   ['receives', { personId: 'masha', student: true }, file, false],

@@ -12,6 +12,8 @@ import type {
   SessionSubject,
   StudentSubject,
   Subject,
+  TrainingSubject,
+  UrgentSubject,
 } from './actor.ts'
 import { COVER_DAYS } from './rules.ts'
 
@@ -35,10 +37,22 @@ export const deputyHead = has('deputyHead')
 /** Администратор журнала: people and accounts, never marks. */
 export const administrator = has('administrator')
 
+/** Who keeps something reads it. */
+const keptBy: Partial<Record<Right, readonly Right[]>> = {
+  'people.read': ['people.create', 'people.edit'],
+  'contacts.read': ['people.edit'],
+  'classes.read': ['movement.keep'],
+  'movement.read': ['movement.keep'],
+}
+
+/** Do these rights of a role open that one, by name or because something that needs it is among them? */
+export const opens = (held: readonly Right[], right: Right): boolean =>
+  held.includes(right) || (keptBy[right] ?? []).some((more) => held.includes(more))
+
 /** Holds a role of the school's own that grants this. */
 export const holds = (right: Right): Relation<Subject> => {
   const relation: Relation<Subject> = (actor, _subject, today) =>
-    actor.roles.some((grant) => grant.rights.includes(right) && isWithin(today, grant.from, grant.to))
+    actor.roles.some((grant) => opens(grant.rights, right) && isWithin(today, grant.from, grant.to))
   Object.defineProperty(relation, 'name', { value: `holds ${right}` })
   return relation
 }
@@ -52,6 +66,21 @@ export const staff: Relation<Subject> = (actor, _subject, today) =>
   actor.courses.some((course) => isWithin(today, course.from, course.to)) ||
   actor.homeroomOf.length > 0 ||
   actor.substitutions.length > 0
+
+/**
+ * Works with pupils, whosever they are: teaches, leads a class, holds lessons for colleagues, is of the school's direction, or has a role
+ * of the school's own that reads cards. Who keeps computers or the kitchen does not.
+ */
+export const worksWithPupils: Relation<Subject> = (actor, subject, today) =>
+  actor.roles.some(
+    (grant) => (grant.role !== 'custom' || opens(grant.rights, 'people.read')) && isWithin(today, grant.from, grant.to),
+  ) ||
+  (staff(actor, subject, today) && (leadsClass(actor, subject, today) || actor.substitutions.length > 0)) ||
+  actor.courses.some((course) => isWithin(today, course.from, course.to))
+
+/** Has opened the card for a written reason, and works with pupils still; whether the access holds, its hours say. [S4 Р24c] */
+export const withReason: Relation<UrgentSubject> = (actor, access, today) =>
+  access.personId === actor.personId && worksWithPupils(actor, access, today)
 
 /** Teaches the course today. S4 У-п(a): only journals of classes the teacher teaches. */
 export const teacherOf: Relation<CourseSubject | LessonSubject> = (actor, course, today) =>
@@ -111,6 +140,17 @@ export const receives: Relation<FileSubject> = (actor, file, today) =>
   (actor.student && file.studentIds.includes(actor.personId)) ||
   actor.children.some((child) => file.studentIds.includes(child.studentId) && isWithin(today, child.from, child.to))
 
+/** Reads the movement book, whose orders are on the scan: head and deputies read every file anyway. */
+export const readsOrder: Relation<FileSubject> = (actor, file, today) =>
+  file.ofOrder && (administrator(actor, file, today) || holds('movement.read')(actor, file, today))
+
 /** The person whose account or session, or who it is. */
 export const owner: Relation<AccountSubject | SessionSubject | PersonSubject> = (actor, subject) =>
   subject.personId === actor.personId
+
+/** Holds the training, working here still. */
+export const leaderOf: Relation<TrainingSubject> = (actor, training, today) =>
+  training.leaderId === actor.personId && staff(actor, { kind: 'school' }, today)
+
+/** Was asked to come to the training. */
+export const invitedTo: Relation<TrainingSubject> = (actor, training) => training.invited.includes(actor.personId)

@@ -53,7 +53,7 @@ export const grantRole = command('access.grantRole', {
   }),
   output: Obj({ grantId: Id }),
   description:
-    'Gives a person a role from a day on, by an order of the director [S1 3.1]. Refusals: access.roleDates, access.roleHeld, access.roleArchived.',
+    'Gives a person a role from a day on, by an order of the director [S1 3.1]. Nobody gives a role to themselves while there is a head or another administrator to do it: access.ownRole. Refusals: access.roleDates, access.roleHeld, access.roleArchived.',
 })
 
 export const endRole = command('access.endRole', {
@@ -61,7 +61,7 @@ export const endRole = command('access.endRole', {
   input: Obj({ grantId: Id, to: Day }),
   output: Obj({}),
   description:
-    'Sets the last day of a role. Refusals: access.roleDates, access.roleEnded, access.lastAdministrator when nobody with an open account would be administrator afterwards.',
+    'Sets the last day of a role. Nobody puts off the end of their own while there is a head or another administrator to do it: access.ownRole. Refusals: access.roleDates, access.roleEnded, access.lastAdministrator when nobody with an open account would be administrator afterwards.',
 })
 
 export const addCustomRole = command('access.addCustomRole', {
@@ -76,5 +76,5 @@ export const changeCustomRole = command('access.changeCustomRole', {
   input: Obj({ roleId: Id, role: Named, expected: Named }),
   output: Obj({}),
   description:
-    'Changes name and rights of a role, or archives it. Refusals: access.changedMeanwhile (by, at), access.roleNameTaken, access.roleInUse for archiving one that somebody holds.',
+    'Changes name and rights of a role, or archives it. Whoever is not the head adds nothing to a role they hold while somebody else could: access.headDecides. Refusals: access.changedMeanwhile (by, at), access.roleNameTaken, access.roleInUse for archiving one that somebody holds.',
 })

@@ -1,15 +1,13 @@
 import { Refusal } from '#domain/platform/refusal.ts'
 import { searchForm } from '#domain/platform/texts.ts'
+import { isCommon, wordOf } from './commonPasswords.ts'
 
-const COMMON = new Set(
-  'password пароль 12345678 123456789 1234567890 qwertyui qwerty12 qwerty123 йцукенгш йцукен12 11111111 00000000 87654321 1q2w3e4r 1qaz2wsx zxcvbnm1 password1 iloveyou шкoла12 школа123 учитель1 учитель123 дневник1 журнал12 admin123 administrator'.split(
-    ' ',
-  ),
-)
+/** So many digits and nothing else are a day of birth or a telephone number. */
+const DIGITS = /^[\d\s+()./-]{1,16}$/
 
 /**
- * Why this password will not do, or null: eight characters at least, none of the well-known ones, not the login or the name itself,
- * not the present one. No rules about kinds of characters: they make passwords worse. Refusal: access.weakPassword (reason).
+ * Why this password will not do, or null: eight characters at least, none of the well-known ones, no date or telephone number, not the
+ * login or the surname with digits behind it, not the present one. No rules about kinds of characters: they make passwords worse. Refusal: access.weakPassword (reason).
  */
 export function whyPasswordIsWeak(
   password: string,
@@ -19,8 +17,17 @@ export function whyPasswordIsWeak(
   if ([...password.trim()].length < 8) return weak('short')
   if (password === person.current) return weak('same')
   const plain = searchForm(password)
-  if (COMMON.has(plain) || /^(.)\1+$/.test(plain)) return weak('common')
-  if (plain.includes(searchForm(person.login)) || plain === searchForm(person.surname)) return weak('login')
+  if (isCommon(password)) return weak('common')
+  if (DIGITS.test(plain)) return weak('digits')
+  const word = wordOf(password)
+  const surname = searchForm(person.surname)
+  if (
+    plain.includes(searchForm(person.login)) ||
+    plain === surname ||
+    word === surname ||
+    (word && word === transliterated(person.surname))
+  )
+    return weak('login')
   return null
 }
 

@@ -1,5 +1,6 @@
 import { administrator } from '#domain/access/relations.ts'
 import type { Output } from '#domain/operations.ts'
+import type { PlainDate } from '#domain/platform/dates.ts'
 import { searchForm } from '#domain/platform/texts.ts'
 import { sql } from '#server/platform/db.ts'
 import { answer } from '#server/platform/execute.ts'
@@ -7,32 +8,48 @@ import { classById, theSchool } from './subjects.ts'
 
 const PAGE = 50
 
+/**
+ * Names are spelt out for the search only when somebody searches, and the sign-ins of all are gone through only when they are the order:
+ * what stands beside a name is looked up for the fifty that are shown.
+ */
 export const accountsQuery = answer('access.accounts', {
   load: theSchool,
-  run: async ({ tx, today }, { search = '', kind, order = 'name', offset = 0 }) => {
-    const pattern = `%${searchForm(search).replace(/[\\%_]/g, '\\$&')}%`
+  run: async ({ tx, actor, today }, { search = '', kind, order = 'name', offset = 0 }) => {
+    // Accounts of colleagues are nobody's business but the administrator's.
+    const administers = administrator(actor, { kind: 'school' }, today)
+    const pattern = search.trim() ? `%${searchForm(search).replace(/[\\%_]/g, '\\$&')}%` : null
     const people = await tx.rows<Output<'access.accounts'>['people'][number] & { total: number }>(sql`
-      select k.person_id as "personId", concat_ws(' ', k.surname, k.given_name, nullif(k.patronymic, '')) as name, k.kind, k.detail,
-        a.id as "accountId", a.login, coalesce(a.must_change_password, false) as "mustChangePassword", a.blocked_at is not null as blocked,
-        a.ended_at is not null as ended, coalesce(a.totp_since is not null or exists (select from passkey y
-          where y.school_id = a.school_id and y.account_id = a.id and not y.removed), false) as "secondFactor",
-        used.at as "lastSignInAt", count(*) over ()::int as total
-      from known_people(${today}) k left join account a on a.school_id = current_school() and a.person_id = k.person_id
-        left join (select account_id, max(created_at) as at from session where school_id = current_school() group by account_id) used on used.account_id = a.id
-      where k.kind is not null and k.kind = coalesce(${kind ?? null}, k.kind)
-        and (search_form(concat_ws(' ', k.surname, k.given_name, k.patronymic)) like ${pattern} or translate(a.login, 'ё', 'е') like ${pattern})
-      order by case when ${order} = 'seldom' then coalesce(used.at, '-infinity') end, case when ${order} = 'recent' then coalesce(used.at, '-infinity') end desc,
-        k.surname collate russian, k.given_name collate russian, k.patronymic collate russian, k.person_id
-      limit ${PAGE} offset ${offset}`)
+      with found as materialized (
+        select k.person_id, k.surname, k.given_name, k.patronymic, k.kind, k.detail, a.id as account_id, a.login, a.must_change_password,
+          a.blocked_at, a.ended_at, a.totp_since
+        from known_people(${today}) k left join account a on a.school_id = current_school() and a.person_id = k.person_id
+        where k.kind is not null and (${administers} or k.kind <> 'staff') and k.kind = coalesce(${kind ?? null}, k.kind) and (${pattern}::text is null
+          or search_form(concat_ws(' ', k.surname, k.given_name, k.patronymic)) like ${pattern} or translate(a.login, 'ё', 'е') like ${pattern})
+      ), used as materialized (
+        select account_id, max(created_at) as at from session where school_id = current_school() and ${order} <> 'name' group by account_id
+      ), page as materialized (
+        select f.*, row_number() over () as place from (
+          select f.*, count(*) over ()::int as total from found f left join used u on u.account_id = f.account_id
+          order by case when ${order} = 'seldom' then coalesce(u.at, '-infinity') end, case when ${order} = 'recent' then coalesce(u.at, '-infinity') end desc,
+            f.surname collate russian, f.given_name collate russian, f.patronymic collate russian, f.person_id
+          limit ${PAGE} offset ${offset}) f
+      )
+      select p.person_id as "personId", concat_ws(' ', p.surname, p.given_name, nullif(p.patronymic, '')) as name, p.kind, p.detail,
+        p.account_id as "accountId", p.login, coalesce(p.must_change_password, false) as "mustChangePassword", p.blocked_at is not null as blocked,
+        p.ended_at is not null as ended, coalesce(p.totp_since is not null or exists (select from passkey y
+          where y.school_id = current_school() and y.account_id = p.account_id and not y.removed), false) as "secondFactor",
+        (select max(s.created_at) from session s where s.school_id = current_school() and s.account_id = p.account_id) as "lastSignInAt", p.total
+      from page p order by p.place, p.person_id`)
     return { total: people[0]?.total ?? 0, people }
   },
 })
 
 export const candidatesQuery = answer('access.candidates', {
   load: theSchool,
-  run: async ({ tx, today }) => {
+  run: async ({ tx, actor, today }) => {
+    const administers = administrator(actor, { kind: 'school' }, today)
     const people = await tx.rows<Output<'access.candidates'>['people'][number]>(sql`
-      with known as materialized (select * from known_people(${today}) where here and kind is not null),
+      with known as materialized (select * from known_people(${today}) where here and kind is not null and (${administers} or kind <> 'staff')),
       family as materialized (
         select r.guardian_id, array_agg(distinct w.class_name) as names from guardian_of r join known w on w.person_id = r.student_id
         where r.school_id = current_school() and ${today}::date between r.from_date and coalesce(r.to_date, 'infinity') group by r.guardian_id
@@ -56,7 +73,7 @@ export const candidatesQuery = answer('access.candidates', {
 
 export const classAccountsQuery = answer('access.classAccounts', {
   load: classById,
-  run: async ({ tx, actor, today }, { classId }) => {
+  run: async ({ tx, actor, school, today }, { classId }) => {
     const administers = administrator(actor, { kind: 'school' }, today)
     const people = await tx.rows<Output<'access.classAccounts'>['people'][number]>(sql`
       with pupils as materialized (
@@ -67,12 +84,16 @@ export const classAccountsQuery = answer('access.classAccounts', {
           and g.class_id = (select coalesce(class_id, id) from study_group where school_id = current_school() and id = ${classId})
           and ${today}::date <= coalesce(e.to_date, 'infinity')
       ), whom as (
-        select id as student_id, id as person_id, 'student' as kind, false as by_caller from pupils
+        -- A pupil who is a guardian in another class is a stranger too: the account opens more than this one.
+        select id as student_id, id as person_id, 'student' as kind, exists (select from guardian_of r where r.school_id = current_school()
+          and r.guardian_id = u.id and r.informed and ${today}::date between r.from_date and coalesce(r.to_date, 'infinity')
+          and r.student_id not in (select id from pupils)) as by_caller
+        from pupils u
         union all
         select r.student_id, r.guardian_id, 'guardian', exists (select from change c
           join operation o on o.school_id = c.school_id and o.id = c.operation_id
           where c.school_id = r.school_id and c.row_id = r.id and o.actor_id = ${actor.personId} and (o.name = 'people.endGuardian'
-            or o.name = 'people.addGuardian' and not exists (select from change n where n.school_id = c.school_id
+            or o.name in ('people.addGuardian', 'people.create') and not exists (select from change n where n.school_id = c.school_id
               and n.row_id = r.guardian_id and n.operation_id = o.id and n.before is null)))
         from pupils u join guardian_of r on r.school_id = current_school() and r.student_id = u.id
         where ${today}::date between r.from_date and coalesce(r.to_date, 'infinity')
@@ -81,7 +102,7 @@ export const classAccountsQuery = answer('access.classAccounts', {
         case when w.kind = 'guardian' then u.given_name || ' ' || u.surname else '' end as detail, w.student_id as "studentId",
         a.id as "accountId", a.login, coalesce(a.must_change_password, false) as "mustChangePassword",
         a.blocked_at is not null or a.ended_at is not null as shut, k.kind = 'staff' as staff,
-        not ${administers}::boolean and k.kind <> 'staff' and not bool_or(w.kind = 'student' or k.kind = 'guardian' and not w.by_caller) over (partition by w.person_id) as elsewhere,
+        not ${administers}::boolean and k.kind <> 'staff' and not bool_or((w.kind = 'student' or k.kind = 'guardian') and not w.by_caller) over (partition by w.person_id) as elsewhere,
         (select max(created_at) from session s where s.school_id = current_school() and s.account_id = a.id) as "lastSignInAt",
         i.id as "issueId", i.issued_at as "issuedAt", i.handed_on as "handedOn", coalesce(i.received_by, '') as "receivedBy"
       from whom w join pupils u on u.id = w.student_id join person p on p.school_id = current_school() and p.id = w.person_id
@@ -89,21 +110,32 @@ export const classAccountsQuery = answer('access.classAccounts', {
         left join account a on a.school_id = p.school_id and a.person_id = p.id
         left join lateral (select * from credential_issue i where i.school_id = a.school_id and i.account_id = a.id order by i.issued_at desc, i.id desc limit 1) i on true
       order by u.surname, u.given_name, u.id, w.kind desc, p.surname, p.given_name, p.id`)
-    const group = await tx.maybe<{ name: string; teacher: string | null }>(sql`
-      select coalesce(k.name, g.name) as name, (select concat_ws(' ', p.surname, p.given_name, nullif(p.patronymic, ''))
+    const group = await tx.maybe<{ name: string; teacher: string | null; ahead: PlainDate | null }>(sql`
+      select coalesce(k.name, g.name) as name, (select min(h.from_date) from homeroom h where h.school_id = g.school_id
+          and h.class_id = coalesce(g.class_id, g.id) and h.teacher_id = ${actor.personId}
+          having min(h.from_date) > ${today}::date) as ahead, (select concat_ws(' ', p.surname, p.given_name, nullif(p.patronymic, ''))
           from homeroom h join person p on p.school_id = h.school_id and p.id = h.teacher_id where h.school_id = g.school_id
             and h.class_id = coalesce(g.class_id, g.id) and ${today}::date <= coalesce(h.to_date, 'infinity') order by h.from_date limit 1) as teacher
       from study_group g left join study_group k on k.school_id = g.school_id and k.id = g.class_id
       where g.school_id = current_school() and g.id = ${classId}`)
-    return { className: group?.name ?? '', homeroomTeacher: group?.teacher ?? '', people }
+    const free = administers || school.policies['access.homeroomIssuesAhead']
+    return {
+      className: group?.name ?? '',
+      homeroomTeacher: group?.teacher ?? '',
+      issuesFrom: free ? null : (group?.ahead ?? null),
+      people,
+    }
   },
 })
 
 export const issuesQuery = answer('access.issues', {
   load: theSchool,
-  run: async ({ tx, today, school }, { from, to }) => ({
+  run: async ({ tx, actor, today, school }, { from, to }) => ({
+    // Of colleagues to the administrator alone, as their accounts are.
     issues: await tx.rows<Output<'access.issues'>['issues'][number]>(sql`
-      with known as materialized (select * from known_people(${today})),
+      with known as materialized (
+        select * from known_people(${today}) where kind <> all(${administrator(actor, { kind: 'school' }, today) ? [] : ['staff']}::text[])
+      ),
       family as materialized (
         select r.guardian_id, array_agg(distinct w.class_name) as names from guardian_of r join known w on w.person_id = r.student_id
         where r.school_id = current_school() and w.class_name is not null group by r.guardian_id

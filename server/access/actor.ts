@@ -1,4 +1,5 @@
 import type { Actor, Period } from '#domain/access/actor.ts'
+import { choicesThatCount } from '#domain/access/capabilities.ts'
 import { defaultPolicies, type Policies, type School } from '#domain/school/policies.ts'
 import { type ReadTx, sql } from '#server/platform/db.ts'
 
@@ -14,6 +15,7 @@ type ActorRow = {
   homeroom_of: string[]
   children: (Period & { studentId: string })[]
   student: boolean
+  choices: { capability: string; category: string; allowed: boolean }[]
 }
 
 /** Who an account's person is today: roles, courses, covered lessons, class led, children they may be told of. One statement. */
@@ -48,7 +50,9 @@ export async function loadActor(
       exists (select from enrolment e join study_group g on g.school_id = e.school_id and g.id = e.group_id
           join school_year y on y.school_id = g.school_id and y.id = g.school_year_id
         where e.school_id = p.school_id and e.student_id = p.id and not e.cancelled and y.from_date >= coalesce((select max(c.from_date)
-          from school_year c where c.school_id = p.school_id and c.from_date <= ${today}::date), '-infinity')) as student
+          from school_year c where c.school_id = p.school_id and c.from_date <= ${today}::date), '-infinity')) as student,
+      coalesce((select json_agg(json_build_object('capability', c.capability, 'category', c.category, 'allowed', c.allowed))
+        from right_choice c where c.school_id = p.school_id), '[]') as choices
     from account a join person p on p.school_id = a.school_id and p.id = a.person_id
       -- Whoever works here no more has no journals, no class and no roles, whatever was not ended in time.
       cross join lateral (select coalesce(max(coalesce(s.to_date, 'infinity')), 'infinity') as until
@@ -66,6 +70,7 @@ export async function loadActor(
     homeroomOf: row.homeroom_of,
     children: row.children,
     student: row.student,
+    choices: choicesThatCount(row.choices),
   }
 }
 

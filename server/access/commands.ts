@@ -5,6 +5,7 @@ import type { School } from '#domain/school/policies.ts'
 import { sql, type Tx } from '#server/platform/db.ts'
 import { implement } from '#server/platform/execute.ts'
 import { compromiseCommands } from './compromise.ts'
+import { doubleUseCommands } from './doubleUses.ts'
 import { endingCommands } from './ending.ts'
 import type { NewSession } from './entrance.ts'
 import { type Door, tryPassword } from './guesses.ts'
@@ -14,11 +15,15 @@ import { noteUsed } from './issued.ts'
 import { ownAccount } from './ownAccount.ts'
 import { hashPassword } from './passwords.ts'
 import { protectionCommands } from './protection.ts'
+import { rightsCommands } from './rights.ts'
 import { proveAdministered, roleCommands } from './roles.ts'
 import { useUp } from './secondStep.ts'
 import { endSessions, hashToken } from './sessions.ts'
 import { accountById, sessionById, theSchool } from './subjects.ts'
+import { supportCommands } from './support.ts'
 import { noteSleep } from './touches.ts'
+import { urgentCommands } from './urgent.ts'
+import { finishWelcomeCommand } from './welcome.ts'
 
 /** Other devices of the owner ask at once whether that was them. */
 const tellOwner = (_school: unknown, _input: unknown, actor: Actor) => [`notices:${actor.personId}`]
@@ -165,7 +170,8 @@ export const unblockAccountCommand = implement('access.unblockAccount', {
 })
 
 export const accessCommands = [
+  finishWelcomeCommand,
   signInCommand, secondStepCommand, signOutCommand, lockCommand, unlockCommand, changePasswordCommand, revokeSessionCommand,
-  blockAccountCommand, unblockAccountCommand, ...issueCommands, ...handingOutCommands, ...endingCommands, ...protectionCommands, ...roleCommands,
-  ...compromiseCommands,
+  blockAccountCommand, unblockAccountCommand, ...issueCommands, ...handingOutCommands, ...endingCommands, ...protectionCommands, ...roleCommands, ...rightsCommands, ...urgentCommands,
+  ...compromiseCommands, ...doubleUseCommands, ...supportCommands,
 ] // biome-ignore format: one glance

@@ -35,13 +35,15 @@ test('the moments stand in the list: noticed, reported, until when head and supp
       headToldAt: null,
       supportDueOn: '2026-11-23',
       supportToldAt: null,
+      ticketNumber: 1,
+      ticketState: 'handed',
       shut: true,
       description: noticed.description,
     },
   )
-  const { compromiseId } = report
-  await world.does('morozov', 'access.tellOfCompromise', { compromiseId, whom: 'head' })
-  await world.does('kiselev', 'access.tellOfCompromise', { compromiseId, whom: 'support' })
+  await world.does('morozov', 'access.tellOfCompromise', { compromiseId: report.compromiseId })
+  const [ticket] = (await world.asks('morozov', 'access.tickets', {})).tickets
+  await world.does('kiselev', 'access.acceptTicket', { ticketId: ticket!.ticketId, at: null, number: '', by: '' })
   const told = await listed()
   assert.match(`${told.headToldAt} ${told.supportToldAt}`, /^2026-11-20T12:\S+Z 2026-11-20T12:\S+Z$/)
 })

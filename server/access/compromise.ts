@@ -1,15 +1,16 @@
 import type { Actor } from '#domain/access/actor.ts'
-import { headDueAt, supportDueOn } from '#domain/access/compromise.ts'
 import { head } from '#domain/access/relations.ts'
 import type { Output } from '#domain/operations.ts'
-import { addDays, dayIn, type PlainDate } from '#domain/platform/dates.ts'
+import { dayIn, type PlainDate } from '#domain/platform/dates.ts'
 import { Refusal } from '#domain/platform/refusal.ts'
 import type { School } from '#domain/school/policies.ts'
-import { type ReadTx, sql, type Tx } from '#server/platform/db.ts'
+import { sql, type Tx } from '#server/platform/db.ts'
 import { answer, implement } from '#server/platform/execute.ts'
+import { breachDue } from './breachDue.ts'
 import { holdAdministrators, isAdministered } from './roles.ts'
 import { endSessions } from './sessions.ts'
 import { accountById, theSchool } from './subjects.ts'
+import { makeTicket } from './support.ts'
 
 type Report = { accountId: string; detectedAt: string | null; description: string }
 type At = { tx: Tx; actor: Actor; school: School; now: Date; today: PlainDate }
@@ -26,7 +27,7 @@ export const reportCompromiseOfCommand = implement('access.reportCompromiseOf', 
   announce: (subject) => [`person:${subject.personId}`],
 })
 
-/** The head who notices it has been told by that; the support never has. */
+/** The head who notices it has been told by that; the support has its ticket, and learns of it when it accepts that. */
 async function report({ tx, actor, school, now, today }: At, { accountId, description, ...noticed }: Report) {
   const detectedAt = noticed.detectedAt ?? now.toISOString()
   if (Date.parse(detectedAt) > now.getTime()) throw new Refusal('access.detectedLater')
@@ -47,19 +48,23 @@ async function report({ tx, actor, school, now, today }: At, { accountId, descri
   const { id } = await tx.one<{ id: string }>(sql`
     insert into compromise (school_id, account_id, reported_by, detected_at, reported_at, head_told_at, description)
     values (${school.schoolId}, ${accountId}, ${actor.personId}, ${detectedAt}, ${now}, ${toldAt}, ${description.trim()}) returning id`)
-  const holidays = await holidaysAround(tx, dayIn(school.timeZone, new Date(detectedAt)))
-  return { compromiseId: id, detectedAt, reportedAt: now.toISOString(), ...dueOf(detectedAt, school, holidays) }
+  const { number } = await makeTicket(tx, {
+    compromiseId: id,
+    subject: '',
+    description,
+    diagnostics: '',
+    by: actor.personId,
+    now,
+  })
+  const due = await breachDue(tx, school, dayIn(school.timeZone, new Date(detectedAt)))
+  return { compromiseId: id, detectedAt, reportedAt: now.toISOString(), ...due(detectedAt), ticketNumber: number }
 }
 
 export const tellOfCompromiseCommand = implement('access.tellOfCompromise', {
   load: theSchool,
-  run: async ({ tx, now }, { compromiseId, whom }) => {
-    const told =
-      whom === 'head'
-        ? await tx.run(sql`
-            update compromise set head_told_at = coalesce(head_told_at, ${now}) where school_id = current_school() and id = ${compromiseId}`)
-        : await tx.run(sql`
-            update compromise set support_told_at = coalesce(support_told_at, ${now}) where school_id = current_school() and id = ${compromiseId}`)
+  run: async ({ tx, now }, { compromiseId }) => {
+    const told = await tx.run(sql`
+      update compromise set head_told_at = coalesce(head_told_at, ${now}) where school_id = current_school() and id = ${compromiseId}`)
     if (told === 0) throw new Refusal('access.denied')
     return {}
   },
@@ -71,32 +76,22 @@ type Row = Omit<Output<'access.compromises'>['compromises'][number], 'headDueAt'
 export const compromisesQuery = answer('access.compromises', {
   load: theSchool,
   run: async ({ tx, school, today }) => {
-    const [rows, holidays] = await Promise.all([
+    const [rows, due] = await Promise.all([
       tx.rows<Row>(sql`
         select c.id as "compromiseId", c.account_id as "accountId", concat_ws(' ', p.surname, p.given_name, nullif(p.patronymic, '')) as name,
           a.login, concat_ws(' ', b.surname, b.given_name, nullif(b.patronymic, '')) as "reportedBy", c.detected_at as "detectedAt",
           c.reported_at as "reportedAt", c.head_told_at as "headToldAt", c.support_told_at as "supportToldAt",
+          t.number as "ticketNumber", case when t.closed_at is not null then 'closed' when t.accepted_at is not null then 'accepted'
+            when t.handed_at is not null then 'handed' else 'created' end as "ticketState",
           a.blocked_at is not null or a.ended_at is not null as shut, c.description
-        from compromise c join account a on a.school_id = c.school_id and a.id = c.account_id
+        from compromise c join support_ticket t on t.school_id = c.school_id and t.compromise_id = c.id join account a on a.school_id = c.school_id and a.id = c.account_id
           join person p on p.school_id = a.school_id and p.id = a.person_id
           join person b on b.school_id = c.school_id and b.id = c.reported_by
         where c.school_id = current_school() order by c.reported_at desc, c.id desc limit 500`),
-      holidaysAround(tx, today),
+      breachDue(tx, school, today),
     ])
-    return { compromises: rows.map((row) => ({ ...row, ...dueOf(row.detectedAt, school, holidays) })) }
+    return { compromises: rows.map((row) => ({ ...row, ...due(row.detectedAt) })) }
   },
 })
-
-const dueOf = (detectedAt: string, school: School, holidays: ReadonlySet<PlainDate>) => ({
-  headDueAt: headDueAt(detectedAt, school.policies['access.breachHeadMinutes']),
-  supportDueOn: supportDueOn(dayIn(school.timeZone, new Date(detectedAt)), school.policies['access.breachSupportDays'], holidays),
-})
-
-async function holidaysAround(tx: ReadTx, day: PlainDate): Promise<ReadonlySet<PlainDate>> {
-  const rows = await tx.rows<{ date: PlainDate }>(sql`
-    select distinct date from day_exception
-    where school_id = current_school() and kind = 'holiday' and date between ${addDays(day, -400)} and ${addDays(day, 60)}`)
-  return new Set(rows.map(({ date }) => date))
-}
 
 export const compromiseCommands = [reportCompromiseCommand, reportCompromiseOfCommand, tellOfCompromiseCommand]

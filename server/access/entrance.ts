@@ -1,7 +1,5 @@
 import { createHmac } from 'node:crypto'
 import type { Actor } from '#domain/access/actor.ts'
-import { staff } from '#domain/access/relations.ts'
-import type { PlainDate } from '#domain/platform/dates.ts'
 import type { School } from '#domain/school/policies.ts'
 import type { Clock } from '#server/platform/clock.ts'
 import { type Db, sql } from '#server/platform/db.ts'
@@ -9,6 +7,7 @@ import type { Executor } from '#server/platform/execute.ts'
 import type { Vault } from '#server/platform/vault.ts'
 import { loadActor, loadSchool } from './actor.ts'
 import type { Door } from './guesses.ts'
+import { secondsOf } from './lifetime.ts'
 import { newToken } from './sessions.ts'
 
 /** How a second step was taken; used up in the transaction that opens the session. */
@@ -35,9 +34,6 @@ export type NewSession = {
 }
 
 export type Account = { school_id: number; id: string; person_id: string; password_hash: string; blocked: boolean }
-
-/** Staff sign in anew every working day; families once a month. */
-const secondsOf = (actor: Actor, today: PlainDate): number => (staff(actor, { kind: 'school' }, today) ? 12 : 30 * 24) * 3_600
 
 /** Who is coming in, with a token for the session and everything the browser is to keep. */
 export async function prepareSession(

@@ -56,6 +56,39 @@ export const rolesSheet = `${page}
 По состоянию на #d.today
 `
 
+/** Who may what, as the school has decided: an annex to the order about access. A star marks what differs from the usual. [S1 4.1б] */
+export const rightsSheet = `${page}
+#align(center)[
+  #text(size: 9pt)[#d.school]
+  #v(2mm)
+  #text(size: 13pt, weight: "bold")[Права доступа к электронному журналу] \\
+  Приложение к приказу от «\\_\\_\\_» \\_\\_\\_\\_\\_\\_\\_\\_\\_\\_\\_\\_ 20\\_\\_\\_ г. № \\_\\_\\_\\_\\_\\_\\_
+]
+#v(4mm)
+#set text(size: 8.5pt)
+#table(
+  columns: (1fr, ..d.columns.map(_ => 17mm)),
+  stroke: 0.4pt, inset: 1.4mm, align: (left, ..d.columns.map(_ => center)),
+  table.header(repeat: true, ..("Право", ..d.columns).map(word => cell(fill: luma(235), strong(word)))),
+  ..d.groups.map(g => (cell(colspan: d.columns.len() + 1, fill: luma(246), strong(g.name)), ..g.rows.map(r => (r.name, ..r.cells)).flatten())).flatten(),
+)
+#v(2mm)
+«+» — может. Звёздочка — решение школы, отличное от принятого. Классному руководителю открыт его класс, учителю — его журналы, семье — собственный ребёнок.
+#if d.decisions.len() > 0 [
+  #v(2mm)
+  #strong[Решения школы] \\
+  #for one in d.decisions [#one \\ ]
+]
+#v(6mm)
+#d.headPosition #h(1fr) #box(width: 40mm, stroke: (bottom: 0.4pt)) #h(4mm) #d.headName
+#v(4mm)
+По состоянию на #d.today
+`
+export const rightsFile = 'права доступа.pdf'
+export const rightCell = (has: boolean, changed: boolean) => `${has ? '+' : '–'}${changed ? ' *' : ''}`
+export const rightDecision = (who: string, what: string, allowed: boolean, order: string) =>
+  `${who}: «${what}» — ${allowed ? 'разрешено' : 'запрещено'}${order && `, приказ ${order}`}`
+
 export const issuesOf = (classes: string) => (classes ? `Класс ${classes}` : 'Вся школа')
 export const issuesFile = 'журнал выдачи.pdf'
 export const rolesFile = 'ответственные.pdf'

@@ -1,3 +1,4 @@
+import { administrator } from '#domain/access/relations.ts'
 import { Refusal } from '#domain/platform/refusal.ts'
 import { sql, type Tx } from '#server/platform/db.ts'
 import { implement } from '#server/platform/execute.ts'
@@ -7,7 +8,8 @@ type Handing = { issueIds: readonly string[]; handedOn: string | null; receivedB
 
 export const handOutCommand = implement('access.handOut', {
   load: theSchool,
-  run: async ({ tx, today }, input) => {
+  run: async ({ tx, actor, today }, input) => {
+    if (!administrator(actor, { kind: 'school' }, today)) await refuseStaff(tx, today, input.issueIds)
     await handOut(tx, today, input)
     return {}
   },
@@ -35,6 +37,15 @@ export const handOutInClassCommand = implement('access.handOutInClass', {
   },
   announce: () => [],
 })
+
+/** Slips of colleagues are the administrator's. Refusal: access.staffByAdministrator. */
+async function refuseStaff(tx: Tx, today: string, issueIds: readonly string[]): Promise<void> {
+  const staff = await tx.maybe(sql`
+    select 1 from credential_issue i join account a on a.school_id = i.school_id and a.id = i.account_id
+      join known_people(${today}) k on k.person_id = a.person_id and coalesce(k.kind, 'staff') = 'staff'
+    where i.school_id = current_school() and i.id = any(${[...issueIds]}::uuid[]) limit 1`)
+  if (staff) throw new Refusal('access.staffByAdministrator')
+}
 
 /** Refusals: access.handedLater; access.denied when one of the slips is nobody's here. */
 async function handOut(tx: Tx, today: string, { issueIds, handedOn, receivedBy }: Handing): Promise<void> {

@@ -25,7 +25,7 @@ type Person = {
   login: string | null
   ended: boolean
   inClass: boolean
-  /** A pupil of the class, or a guardian of one whom not only the caller has named so. */
+  /** A pupil of the class who is no guardian elsewhere, or a guardian of one whom not only the caller has named so. */
   own: boolean
 }
 type At = { tx: Tx; actor: Actor; school: School; now: Date; today: PlainDate }
@@ -37,7 +37,7 @@ export const createAccountsCommand = implement('access.createAccounts', {
   load: theSchool,
   before: secretsFor,
   run: async ({ ready, ...at }, { personIds }) => {
-    const people = await peopleOf(at, personIds, null)
+    const people = await issuableOf(at, personIds)
     const without = people.filter(({ accountId }) => accountId === null)
     return { issued: await issueTo(at, without, ready) }
   },
@@ -48,7 +48,7 @@ export const createAccountCommand = implement('access.createAccount', {
   load: theSchool,
   before: ({ school }) => newSecrets(1, school.schoolId, 'password'),
   run: async ({ ready, ...at }, { personId }) => {
-    const people = await peopleOf(at, [personId], null)
+    const people = await issuableOf(at, [personId])
     if (people[0]!.accountId) throw new Refusal('access.hasAccount')
     const [made] = await issueTo(at, people, ready)
     return { accountId: made!.accountId, login: made!.login, password: made!.password! }
@@ -60,7 +60,7 @@ export const reissueCommand = implement('access.reissue', {
   load: theSchool,
   before: secretsFor,
   run: async ({ ready, ...at }, { personIds }) => {
-    const people = await peopleOf(at, personIds, null)
+    const people = await issuableOf(at, personIds)
     if (people.some(({ accountId }) => accountId === null)) throw new Refusal('access.noAccount')
     return { issued: await issueTo(at, people, ready) }
   },
@@ -71,7 +71,7 @@ export const resetPasswordCommand = implement('access.resetPassword', {
   load: accountById,
   before: ({ school }) => newSecrets(1, school.schoolId, 'password'),
   run: async ({ ready, subject, ...at }) => {
-    const [made] = await issueTo(at, await peopleOf(at, [subject.personId], null), ready)
+    const [made] = await issueTo(at, await issuableOf(at, [subject.personId]), ready)
     return { login: made!.login, password: made!.password! }
   },
   announce: (subject) => [`person:${subject.personId}`],
@@ -88,6 +88,7 @@ export const issueInClassCommand = implement('access.issueInClass', {
     const { actor, school, today } = at
     const administers = administrator(actor, { kind: 'school' }, today)
     if (!administers && !school.policies['access.homeroomIssues']) throw new Refusal('access.issuedByAdministrator')
+    if (!administers && !school.policies['access.homeroomIssuesAhead']) await refuseAhead(at, subject.classId)
     const people = await peopleOf(at, personIds, subject.classId)
     if (!people.every(({ inClass }) => inClass)) throw new Refusal('access.denied')
     if (!administers && people.some(({ kind }) => kind === 'staff')) throw new Refusal('access.staffByAdministrator')
@@ -96,6 +97,17 @@ export const issueInClassCommand = implement('access.issueInClass', {
   },
   announce: (_subject, { personIds }) => personIds.map((personId) => `person:${personId}`),
 })
+
+/**
+ * The class is prepared in summer, but its pupils are still in other hands: passwords come with the day from which the caller leads it.
+ * Refusal: access.issuedFromDay (from).
+ */
+async function refuseAhead({ tx, actor, today }: At, classId: string): Promise<void> {
+  const { leads, ahead } = await tx.one<{ leads: boolean; ahead: PlainDate | null }>(sql`
+    select coalesce(bool_or(from_date <= ${today}), false) as leads, min(from_date) filter (where from_date > ${today}) as ahead
+    from homeroom where school_id = current_school() and class_id = ${classId} and teacher_id = ${actor.personId}`)
+  if (!leads && ahead !== null) throw new Refusal('access.issuedFromDay', { from: ahead })
+}
 
 /** The token is looked at once more in the transaction: of two at once one is told that it has been used. */
 export const activateCommand = implement('access.activate', {
@@ -123,6 +135,14 @@ export const activateCommand = implement('access.activate', {
   announce: (_school, _input, actor) => [`person:${actor.personId}`],
 })
 
+/** The people, of whom colleagues are the administrator's alone: their account opens what it opens. Refusal: access.staffByAdministrator. */
+async function issuableOf(at: At, personIds: readonly string[]): Promise<Person[]> {
+  const people = await peopleOf(at, personIds, null)
+  if (people.some(({ kind }) => kind === 'staff') && !administrator(at.actor, { kind: 'school' }, at.today))
+    throw new Refusal('access.staffByAdministrator')
+  return people
+}
+
 /** The people with what they are to the school, and to the class when one is named. Refusal: access.denied when one of them is not here. */
 async function peopleOf({ tx, actor, today }: At, personIds: readonly string[], classId: string | null): Promise<Person[]> {
   const ids = [...new Set(personIds)]
@@ -134,7 +154,7 @@ async function peopleOf({ tx, actor, today }: At, personIds: readonly string[], 
     ), tie as materialized (
       select r.guardian_id, exists (select from change c join operation o on o.school_id = c.school_id and o.id = c.operation_id
         where c.school_id = r.school_id and c.row_id = r.id and o.actor_id = ${actor.personId} and (o.name = 'people.endGuardian'
-          or o.name = 'people.addGuardian' and not exists (select from change n where n.school_id = c.school_id and n.row_id = r.guardian_id
+          or o.name in ('people.addGuardian', 'people.create') and not exists (select from change n where n.school_id = c.school_id and n.row_id = r.guardian_id
             and n.operation_id = o.id and n.before is null))) as by_caller
       from guardian_of r where r.school_id = current_school() and r.guardian_id = any(${ids}::uuid[])
         and r.student_id in (select student_id from pupils) and ${today}::date between r.from_date and coalesce(r.to_date, 'infinity')
@@ -143,7 +163,9 @@ async function peopleOf({ tx, actor, today }: At, personIds: readonly string[], 
       k.given_name as "givenName", k.patronymic, coalesce(k.kind, 'staff') as kind, coalesce(k.detail, '') as detail,
       a.id as "accountId", a.login, a.ended_at is not null as ended,
       k.person_id in (select student_id from pupils) or k.person_id in (select guardian_id from tie) as "inClass",
-      k.person_id in (select student_id from pupils)
+      k.person_id in (select student_id from pupils) and not exists (select from guardian_of r where r.school_id = current_school()
+          and r.guardian_id = k.person_id and r.informed and ${today}::date between r.from_date and coalesce(r.to_date, 'infinity')
+          and r.student_id not in (select student_id from pupils))
         or (k.kind = 'guardian' and k.person_id in (select guardian_id from tie where not by_caller)) as own
     from known_people(${today}) k left join account a on a.school_id = current_school() and a.person_id = k.person_id
     where k.person_id = any(${ids}::uuid[]) order by k.surname collate russian, k.given_name collate russian, k.person_id`)

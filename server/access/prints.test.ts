@@ -12,7 +12,7 @@ test('the register of issue and the list of responsible people are printed for w
     await callerOf(world, 'ivanova'),
     await callerOf(world, null),
   ]
-  for (const url of ['/api/print/issues?class=7%D0%90&from=2026-11-01', '/api/print/roles']) {
+  for (const url of ['/api/print/issues?class=7%D0%90&from=2026-11-01', '/api/print/roles', '/api/print/rights']) {
     const pdf = await administrator.sends('GET', url)
     assert.deepEqual(
       [pdf.status, pdf.headers['content-type'], pdf.text.slice(0, 5)],

@@ -1,4 +1,6 @@
 import type { FastifyInstance, FastifyReply } from 'fastify'
+import { capabilities, capabilityGroups, capabilityNames, categories } from '#domain/access/capabilities.ts'
+import { capabilityTexts, categoryTexts, groupTexts } from '#domain/access/rights.texts.ru.ts'
 import { about } from '#domain/access/slips.texts.ru.ts'
 import { roleNames } from '#domain/access/texts.ru.ts'
 import type { Input } from '#domain/operations.ts'
@@ -8,7 +10,18 @@ import { Refusal } from '#domain/platform/refusal.ts'
 import type { Clock } from '#server/platform/clock.ts'
 import type { Executor } from '#server/platform/execute.ts'
 import { makePdf } from '#server/platform/pdf.ts'
-import { issueSheet, issuesFile, issuesOf, orderOf, rolesFile, rolesSheet } from './forms.texts.ru.ts'
+import {
+  issueSheet,
+  issuesFile,
+  issuesOf,
+  orderOf,
+  rightCell,
+  rightDecision,
+  rightsFile,
+  rightsSheet,
+  rolesFile,
+  rolesSheet,
+} from './forms.texts.ru.ts'
 import { sessionOf } from './sessionOf.ts'
 import type { Sessions } from './sessions.ts'
 
@@ -60,7 +73,48 @@ export function servePrints(app: FastifyInstance, { executor, sessions, clock, c
     const pdf = await makePdf(rolesSheet, { school: fullName, headName, headPosition, today: numericDate(today), rows })
     return sendPdf(reply, rolesFile, pdf)
   })
+
+  app.get('/api/print/rights', async (request, reply) => {
+    const session = await sessionOf(request, sessions, cookieName, 'access.rights')
+    const [{ cells, roles }, { card }] = await Promise.all([
+      executor.ask('access.rights', session, {}),
+      executor.ask('school.card', session, {}),
+    ])
+    const { headName, headPosition, fullName } = card
+    const pdf = await makePdf(rightsSheet, {
+      school: fullName,
+      headName,
+      headPosition,
+      today: numericDate(clock.today(session.school.timeZone)),
+      columns: [...categories.map((one) => categoryTexts[one]), ...roles.map(({ name }) => name)],
+      groups: capabilityGroups.map((group) => ({
+        name: groupTexts[group],
+        rows: capabilityNames
+          .filter((one) => capabilities[one].group === group)
+          .map((one) => ({
+            name: capabilityTexts[one],
+            cells: [
+              ...cells.filter(({ capability }) => capability === one).map((cell) => rightCell(cell.has, differs(cell))),
+              ...roles.map((role) => rightCell(role.capabilities.includes(one), false)),
+            ],
+          })),
+      })),
+      decisions: cells
+        .filter(differs)
+        .map(({ capability, category, has, orderNumber, orderDate }) =>
+          rightDecision(
+            categoryTexts[category],
+            capabilityTexts[capability],
+            has,
+            orderOf(orderNumber, orderDate ? numericDate(orderDate) : ''),
+          ),
+        ),
+    })
+    return sendPdf(reply, rightsFile, pdf)
+  })
 }
+
+const differs = ({ has, byDefault }: { has: boolean; byDefault: boolean | null }) => byDefault !== null && has !== byDefault
 
 /** A day of the address as the contract wants it, or nothing. Refusal: input.wrong (field). */
 function dayField(name: 'from' | 'to', value: string | undefined): { from?: PlainDate; to?: PlainDate } {

@@ -4,16 +4,24 @@ import { sql } from '#server/platform/db.ts'
 import { answer } from '#server/platform/execute.ts'
 import { accountQueries } from './accountQueries.ts'
 import { compromisesQuery } from './compromise.ts'
+import { alertsOf, doubleUsesQuery } from './doubleUses.ts'
 import { gatesOf } from './gates.ts'
+import { secondsOf } from './lifetime.ts'
+import { rightsQuery } from './rights.ts'
 import { rolesQuery } from './rolesQuery.ts'
 import { theSchool } from './subjects.ts'
+import { supportQuery, ticketsQuery } from './support.ts'
+import { urgentQueries } from './urgentQueries.ts'
 
 export const meQuery = answer('access.me', {
   load: theSchool,
   run: async ({ tx, actor, school, today }) => {
-    const [account, gates, children] = await Promise.all([
-      tx.one<{ login: string }>(sql`select login from account where school_id = current_school() and id = ${actor.accountId}`),
+    const [account, gates, alerts, children] = await Promise.all([
+      tx.one<{ login: string; welcome: boolean; exercise: boolean }>(sql`
+        select a.login, a.welcomed_at is null as welcome, s.exercise from account a join school s on s.school_id = a.school_id
+        where a.school_id = current_school() and a.id = ${actor.accountId}`),
       gatesOf(tx, actor, school, today),
+      alertsOf(tx, actor, today),
       tx.rows<Output<'access.me'>['children'][number]>(sql`
         select p.id as "studentId", p.given_name || ' ' || p.surname as name, coalesce(g.name, '') as "className"
         from guardian_of r join person p on p.school_id = r.school_id and p.id = r.student_id
@@ -27,9 +35,11 @@ export const meQuery = answer('access.me', {
         order by g.grade desc, p.given_name, p.surname, p.id`),
     ])
     return {
-      school: { name: school.name, timeZone: school.timeZone },
+      school: { name: school.name, timeZone: school.timeZone, exercise: account.exercise },
       today,
       ...gates,
+      ...alerts,
+      welcome: account.welcome,
       login: account.login,
       policies: school.policies,
       actor,
@@ -40,12 +50,15 @@ export const meQuery = answer('access.me', {
 
 export const sessionsQuery = answer('access.sessions', {
   load: theSchool,
-  run: async ({ tx, actor, now }) => ({
+  run: async ({ tx, actor, today, now }) => ({
+    // One that has run out by itself is as over as one that was ended.
     sessions: await tx.rows<Output<'access.sessions'>['sessions'][number]>(sql`
-      select id as "sessionId", device, address, created_at as "createdAt", ended_at as "endedAt", coalesce(id = ${actor.sessionId}::uuid, false) as current
-      from session where school_id = current_school() and account_id = ${actor.accountId}
-        and coalesce(ended_at, expires_at) > ${now}::timestamptz - interval '30 days'
-      order by ended_at is not null, created_at desc, id desc limit 100`),
+      select id as "sessionId", device, address, created_at as "createdAt", case when over_at <= ${now}::timestamptz then over_at end as "endedAt",
+        coalesce(id = ${actor.sessionId}::uuid, false) as current
+      from session cross join lateral (select least(coalesce(ended_at, expires_at),
+          created_at + make_interval(secs => ${secondsOf(actor, today)}::int)) as over_at) o
+      where school_id = current_school() and account_id = ${actor.accountId} and over_at > ${now}::timestamptz - interval '30 days'
+      order by over_at <= ${now}::timestamptz, created_at desc, id desc limit 100`),
   }),
 })
 
@@ -78,5 +91,6 @@ export const secondFactorQuery = answer('access.secondFactor', {
 })
 
 export const accessQueries = [
-  meQuery, sessionsQuery, signInsQuery, secondFactorQuery, ...accountQueries, rolesQuery, compromisesQuery,
+  meQuery, sessionsQuery, signInsQuery, secondFactorQuery, ...accountQueries, rolesQuery, rightsQuery, ...urgentQueries, compromisesQuery,
+  doubleUsesQuery, supportQuery, ticketsQuery,
 ] // biome-ignore format: one glance

@@ -46,6 +46,14 @@ test('one person holds several roles, but none of them twice in the same days [R
   await refused('access.roleDates', world.does('kiselev', 'access.grantRole', grant(world, 'ivanova', { to: '2026-11-19' })))
 })
 
+test('nobody gives a role to themselves while somebody else could [R021, R042]', async () => {
+  const world = await newWorld()
+  await refused('access.ownRole', world.does('morozov', 'access.grantRole', grant(world, 'morozov', { role: 'head' })))
+  await refused('access.ownRole', world.does('kiselev', 'access.grantRole', grant(world, 'kiselev', { role: 'deputyHead' })))
+  await world.amends('update account set blocked_at = now() where person_id = $1', [world.who.kiselev])
+  await world.does('morozov', 'access.grantRole', grant(world, 'morozov', { role: 'deputyHead' }))
+})
+
 test('a role that ends closes what it opened, from the day after its last one [R021, R052]', async () => {
   const world = await newWorld()
   const { grantId } = await world.does('kiselev', 'access.grantRole', grant(world, 'ivanova'))

@@ -43,5 +43,8 @@ export async function sessionOf(
   const closed = gates.find(([gate]) => session[gate])
   if (closed && !closed[2].has(operation)) throw new Refusal(closed[1])
   if (!whileAsleep.has(operation)) await (isDone(request, operation) ? sessions.touch(session) : sessions.check(session))
+  // A page in the background asks by itself too: whether a hand is at it, it says.
+  if (isDone(request, operation) || request.headers['x-hand'] === '1')
+    await sessions.use(session, request.ip, request.method === 'POST' && !/^(access|notifications)\./.test(operation))
   return session
 }

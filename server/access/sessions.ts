@@ -1,13 +1,16 @@
 import { createHash, randomBytes, randomUUIDv7 } from 'node:crypto'
 import type { Actor } from '#domain/access/actor.ts'
 import { staff } from '#domain/access/relations.ts'
+import type { PlainDate } from '#domain/platform/dates.ts'
 import { Refusal } from '#domain/platform/refusal.ts'
 import type { School } from '#domain/school/policies.ts'
 import type { Clock } from '#server/platform/clock.ts'
 import { type Db, sql, type Tx } from '#server/platform/db.ts'
 import { loadActor, loadSchool } from './actor.ts'
 import { type Gates, gatesOf } from './gates.ts'
+import { secondsOf } from './lifetime.ts'
 import { lastTouch, noteTouch, type Touch } from './touches.ts'
+import { openUses } from './uses.ts'
 
 export const hashToken = (token: string): Buffer => createHash('sha256').update(token).digest()
 export const newToken = (): string => randomBytes(24).toString('base64url')
@@ -17,6 +20,8 @@ export type Session = Touch &
     actor: Actor
     school: School
     login: string
+    /** The day for which gates and rights were read. */
+    day: PlainDate
     expiresAt: number
     loadedAt: number
     /** The touch that the database knows of. */
@@ -34,6 +39,8 @@ export type Sessions = {
   check(session: Session): Promise<void>
   /** Checks it, and marks the session as in use. Refusal: access.locked. */
   touch(session: Session): Promise<void>
+  /** Notes that a person uses the account by hand from there: two who share one are noticed by it. */
+  use(session: Session, address: string, typed: boolean): Promise<void>
   /** Forgets what is remembered of one person, one school or everything: the next request loads it anew. */
   forget(match?: { schoolId: number; personId?: string }): void
 }
@@ -42,7 +49,8 @@ export type Sessions = {
  * Sessions live in the database; for a minute at most a process remembers who they are, and forgets at once when told. Since when they
  * idle is noted there too, to the minute: other processes and a restarted one go by it.
  */
-export function openSessions(db: Db, clock: Clock): Sessions {
+export function openSessions(db: Db, clock: Clock, tell: (schoolId: number, personId: string) => void): Sessions {
+  const uses = openUses(db, clock, tell)
   const remembered = new Map<string, Session>()
   let forgotten = 0
 
@@ -55,15 +63,19 @@ export function openSessions(db: Db, clock: Clock): Sessions {
         id: string
         account_id: string
         login: string
+        created_at: string
         expires_at: string
       }>(sql`
-        select s.id, s.account_id, a.login, s.expires_at
+        select s.id, s.account_id, a.login, s.created_at, s.expires_at
         from session s join account a on a.school_id = s.school_id and a.id = s.account_id
         where s.school_id = ${schoolId} and s.token_hash = ${hashToken(token)} and s.ended_at is null and a.blocked_at is null and a.ended_at is null`)
-      if (!row || new Date(row.expires_at) <= clock.now()) throw new Refusal('access.signedOut')
+      if (!row) throw new Refusal('access.signedOut')
       const school = await loadSchool(tx, schoolId)
       const today = clock.today(school.timeZone)
       const actor = await loadActor(tx, schoolId, row.account_id, row.id, today)
+      // A parent who has become a teacher has a teacher's session from now on, whatever it was begun as.
+      const expiresAt = Math.min(Date.parse(row.expires_at), Date.parse(row.created_at) + secondsOf(actor, today) * 1_000)
+      if (expiresAt <= clock.now().getTime()) throw new Refusal('access.signedOut')
       const gates = await gatesOf(tx, actor, school, today)
       const touch = await lastTouch(tx, row.id)
       const now = clock.now().getTime()
@@ -71,7 +83,8 @@ export function openSessions(db: Db, clock: Clock): Sessions {
         actor,
         school,
         login: row.login,
-        expiresAt: new Date(row.expires_at).getTime(),
+        day: today,
+        expiresAt,
         loadedAt: now,
         notedAt: touch.touchedAt,
         ...touch,
@@ -97,7 +110,9 @@ export function openSessions(db: Db, clock: Clock): Sessions {
       if (!cookie) throw new Refusal('access.signedOut')
       const known = remembered.get(cookie)
       const now = clock.now().getTime()
-      if (known && now - known.loadedAt < REMEMBERED_MS && now < known.expiresAt) return known
+      // Roles begin and end at midnight, and with them limits and gates.
+      const fresh = known && now - known.loadedAt < REMEMBERED_MS && known.day === clock.today(known.school.timeZone)
+      if (fresh && now < known.expiresAt) return known
       remembered.delete(cookie)
       const before = forgotten
       const session = await load(cookie)
@@ -108,6 +123,7 @@ export function openSessions(db: Db, clock: Clock): Sessions {
       return session
     },
     check,
+    use: uses.note,
     async touch(session) {
       await check(session)
       const { schoolId, sessionId } = session.actor

@@ -1,6 +1,6 @@
 import { IconDots } from '@tabler/icons-react'
 import { moment } from '#domain/platform/dateTexts.ts'
-import { useMe } from '#web/platform/session.tsx'
+import { useCan, useMe } from '#web/platform/session.tsx'
 import { Button } from '#web/ui/Button.tsx'
 import { Menu } from '#web/ui/Menu.tsx'
 import { MenuItem } from '#web/ui/MenuItem.tsx'
@@ -14,6 +14,8 @@ export function AccountRow({ person, onAction }: { person: Person; onAction: (ac
   const { actor } = useMe()
   const { name, kind, detail, accountId, login, blocked, ended, secondFactor } = person
   const own = person.personId === actor.personId
+  const closes = useCan()('access.blockAccount', { kind: 'account', accountId: accountId ?? '', personId: person.personId })
+  const issues = closes || kind !== 'staff' // colleagues are the administrator's
   return (
     <tr className={styles.row}>
       <th scope="row" className={styles.person}>
@@ -25,18 +27,20 @@ export function AccountRow({ person, onAction }: { person: Person; onAction: (ac
         <State person={person} />
       </td>
       <td className={styles.actions}>
-        {accountId === null ? (
+        {!issues ? null : accountId === null ? (
           <Button size="s" aria-label={texts.accounts.createOf(name)} onClick={() => onAction({ kind: 'create', person })}>
             {texts.accounts.create}
           </Button>
         ) : ended ? (
-          <Button
-            size="s"
-            aria-label={texts.accounts.resumeOf(name)}
-            onClick={() => onAction({ kind: 'resume', person, accountId })}
-          >
-            {texts.accounts.resume}
-          </Button>
+          closes && (
+            <Button
+              size="s"
+              aria-label={texts.accounts.resumeOf(name)}
+              onClick={() => onAction({ kind: 'resume', person, accountId })}
+            >
+              {texts.accounts.resume}
+            </Button>
+          )
         ) : (
           <span className={styles.buttons}>
             <Button
@@ -46,27 +50,29 @@ export function AccountRow({ person, onAction }: { person: Person; onAction: (ac
             >
               {texts.accounts.reset}
             </Button>
-            <Menu label={texts.accounts.more(name)} trigger={<IconDots size={18} stroke={1.8} aria-hidden />}>
-              {(close) => {
-                const item = (kind: Exclude<AccountAction['kind'], 'create'>, label: string) => (
-                  <MenuItem
-                    onClick={() => {
-                      close()
-                      onAction({ kind, person, accountId })
-                    }}
-                  >
-                    {label}
-                  </MenuItem>
-                )
-                return (
-                  <>
-                    {blocked ? item('unblock', texts.accounts.unblock) : !own && item('block', texts.accounts.block)}
-                    {secondFactor && !own && item('resetFactor', texts.accounts.resetFactor)}
-                    {!own && item('report', texts.accounts.report)}
-                  </>
-                )
-              }}
-            </Menu>
+            {closes && (
+              <Menu label={texts.accounts.more(name)} trigger={<IconDots size={18} stroke={1.8} aria-hidden />}>
+                {(close) => {
+                  const item = (kind: Exclude<AccountAction['kind'], 'create'>, label: string) => (
+                    <MenuItem
+                      onClick={() => {
+                        close()
+                        onAction({ kind, person, accountId })
+                      }}
+                    >
+                      {label}
+                    </MenuItem>
+                  )
+                  return (
+                    <>
+                      {blocked ? item('unblock', texts.accounts.unblock) : !own && item('block', texts.accounts.block)}
+                      {secondFactor && !own && item('resetFactor', texts.accounts.resetFactor)}
+                      {!own && item('report', texts.accounts.report)}
+                    </>
+                  )
+                }}
+              </Menu>
+            )}
           </span>
         )}
       </td>

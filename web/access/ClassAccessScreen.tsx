@@ -1,4 +1,4 @@
-import { IconFileText } from '@tabler/icons-react'
+import { IconBell, IconFileText } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useSearch } from 'wouter'
 import { administrator } from '#domain/access/relations.ts'
@@ -25,9 +25,14 @@ export default function ClassAccessScreen() {
       title={texts.classAccess.title}
       subtitle={issues ? texts.classAccess.lead : undefined}
       actions={
-        <ButtonLink href="/class-access/leaflet" icon={<IconFileText size={17} aria-hidden />}>
-          {leaflet.link}
-        </ButtonLink>
+        <>
+          <ButtonLink href={`/class-access/notices?class=${classId}`} icon={<IconBell size={17} aria-hidden />}>
+            {leaflet.whoCame}
+          </ButtonLink>
+          <ButtonLink href="/class-access/leaflet" icon={<IconFileText size={17} aria-hidden />}>
+            {leaflet.link}
+          </ButtonLink>
+        </>
       }
       controls={
         actor.homeroomOf.length > 1 && (

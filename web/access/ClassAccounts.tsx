@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { administrator } from '#domain/access/relations.ts'
 import type { Output } from '#domain/operations.ts'
-import { moment, numericDate } from '#domain/platform/dateTexts.ts'
+import { fullDate, moment, numericDate } from '#domain/platform/dateTexts.ts'
 import { useCommand } from '#web/platform/commands.ts'
 import { useQuery } from '#web/platform/queries.ts'
 import { useMe } from '#web/platform/session.tsx'
@@ -10,6 +10,7 @@ import { ConfirmDialog } from '#web/ui/ConfirmDialog.tsx'
 import { type Column, DataTable } from '#web/ui/DataTable.tsx'
 import { EmptyState } from '#web/ui/EmptyState.tsx'
 import { ErrorState } from '#web/ui/ErrorState.tsx'
+import { Notice } from '#web/ui/Notice.tsx'
 import { SelectField } from '#web/ui/SelectField.tsx'
 import { Skeleton } from '#web/ui/Skeleton.tsx'
 import type { By } from './batches.ts'
@@ -31,7 +32,7 @@ const kindOf = ({ kind, detail, staff, elsewhere }: Person) =>
     .join('; ')
 
 /** The students of a class and their families, to be given a way in. A mother of two is one person, in two lines. */
-export function ClassAccounts({ classId, issues }: { classId: string; issues: boolean }) {
+export function ClassAccounts({ classId, issues: mayIssue }: { classId: string; issues: boolean }) {
   const { school, actor, today } = useMe()
   const { data, error, refetch } = useQuery('access.classAccounts', { classId })
   const handOut = useCommand('access.handOutInClass')
@@ -41,6 +42,7 @@ export function ClassAccounts({ classId, issues }: { classId: string; issues: bo
   const [open, setOpen] = useState<'confirm' | 'hand' | null>(null)
   if (!data) return error ? <ErrorState error={error} onRetry={refetch} /> : <Skeleton rows={10} />
 
+  const issues = mayIssue && data.issuesFrom === null
   const rowKey = ({ personId, studentId }: Person) => `${studentId} ${personId}`
   const chosen = data.people.filter((person) => selected.has(rowKey(person)))
   const administers = administrator(actor, { kind: 'school' }, today)
@@ -96,6 +98,7 @@ export function ClassAccounts({ classId, issues }: { classId: string; issues: bo
   const without = data.people.filter(({ accountId, staff }) => accountId === null && (administers || !staff))
   return (
     <>
+      {data.issuesFrom && <Notice kind="note">{texts.classAccess.ahead(fullDate(data.issuesFrom))}</Notice>}
       <DataTable
         label={texts.classAccess.list}
         rows={data.people}

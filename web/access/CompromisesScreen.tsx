@@ -1,11 +1,13 @@
 import { IconPrinter } from '@tabler/icons-react'
 import { useEffect, useState } from 'react'
+import { Link } from 'wouter'
 import type { Output } from '#domain/operations.ts'
 import { fullDate, moment } from '#domain/platform/dateTexts.ts'
 import { useCommand } from '#web/platform/commands.ts'
 import { useQuery } from '#web/platform/queries.ts'
 import { useMe } from '#web/platform/session.tsx'
 import { Button } from '#web/ui/Button.tsx'
+import { ButtonLink } from '#web/ui/ButtonLink.tsx'
 import { type Column, DataTable } from '#web/ui/DataTable.tsx'
 import { EmptyState } from '#web/ui/EmptyState.tsx'
 import { ErrorState } from '#web/ui/ErrorState.tsx'
@@ -16,6 +18,8 @@ import { toast } from '#web/ui/toasts.ts'
 import { CompromisePaper, useHead } from './CompromisePaper.tsx'
 import styles from './CompromisesScreen.module.css'
 import * as texts from './compromise.texts.ru.ts'
+import { places } from './sections.texts.ru.ts'
+import { tickets } from './support.texts.ru.ts'
 
 type Report = Output<'access.compromises'>['compromises'][number]
 
@@ -33,10 +37,10 @@ export default function CompromisesScreen() {
   }, [printing])
   const at = (iso: string) => moment(iso, school.timeZone)
   const now = new Date().toISOString()
-  const told = async (compromiseId: string, whom: 'head' | 'support') => {
+  const told = async (compromiseId: string) => {
     try {
-      await tell.run({ compromiseId, whom })
-      toast(whom === 'head' ? texts.list.headDone : texts.list.supportDone)
+      await tell.run({ compromiseId })
+      toast(texts.list.headDone)
       refetch()
     } catch (failure) {
       toast(sentenceOf(failure as Error))
@@ -59,6 +63,7 @@ export default function CompromisesScreen() {
     {
       key: 'detected',
       label: texts.list.columns.detected,
+      named: true,
       value: ({ detectedAt }) => detectedAt,
       cell: ({ detectedAt, description }) => (
         <>
@@ -70,6 +75,7 @@ export default function CompromisesScreen() {
     {
       key: 'reported',
       label: texts.list.columns.reported,
+      named: true,
       value: ({ reportedAt }) => reportedAt,
       cell: ({ reportedAt, reportedBy }) => (
         <>
@@ -81,6 +87,7 @@ export default function CompromisesScreen() {
     {
       key: 'head',
       label: texts.list.columns.head,
+      named: true,
       value: ({ headToldAt }) => headToldAt,
       cell: ({ headToldAt, headDueAt, compromiseId }) =>
         headToldAt ? (
@@ -88,7 +95,7 @@ export default function CompromisesScreen() {
         ) : (
           <>
             <Due late={headDueAt < now} text={at(headDueAt)} />
-            <Button size="s" onClick={() => void told(compromiseId, 'head')}>
+            <Button size="s" onClick={() => void told(compromiseId)}>
               {texts.list.tellHead}
             </Button>
           </>
@@ -97,18 +104,20 @@ export default function CompromisesScreen() {
     {
       key: 'support',
       label: texts.list.columns.support,
+      named: true,
       value: ({ supportToldAt }) => supportToldAt,
-      cell: ({ supportToldAt, supportDueOn, compromiseId }) =>
-        supportToldAt ? (
-          texts.list.toldSupport(at(supportToldAt))
-        ) : (
-          <>
+      cell: ({ supportToldAt, supportDueOn, ticketNumber, ticketState }) => (
+        <>
+          {supportToldAt ? (
+            <span className={styles.due}>{texts.list.toldSupport(at(supportToldAt))}</span>
+          ) : (
             <Due late={supportDueOn < today} text={fullDate(supportDueOn)} />
-            <Button size="s" onClick={() => void told(compromiseId, 'support')}>
-              {texts.list.tellSupport}
-            </Button>
-          </>
-        ),
+          )}
+          <Link href={`/school/support?ticket=${ticketNumber}`}>
+            {texts.list.ticket(ticketNumber, tickets.state[ticketState])}
+          </Link>
+        </>
+      ),
     },
     {
       key: 'more',
@@ -127,7 +136,11 @@ export default function CompromisesScreen() {
     },
   ]
   return (
-    <Page title={texts.list.title} subtitle={texts.list.about}>
+    <Page
+      title={texts.list.title}
+      subtitle={texts.list.about}
+      actions={<ButtonLink href="/accounts/places">{places.title}</ButtonLink>}
+    >
       {data ? (
         <DataTable
           label={texts.list.list}

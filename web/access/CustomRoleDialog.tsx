@@ -1,10 +1,10 @@
 import { type FormEvent, useState } from 'react'
 import { type Right, rights } from '#domain/access/actor.ts'
 import { useCommand } from '#web/platform/commands.ts'
-import { Button } from '#web/ui/Button.tsx'
 import { CheckboxField } from '#web/ui/CheckboxField.tsx'
 import { Dialog } from '#web/ui/Dialog.tsx'
 import { Notice } from '#web/ui/Notice.tsx'
+import { SaveButton } from '#web/ui/SaveButton.tsx'
 import { SelectField } from '#web/ui/SelectField.tsx'
 import { TextField } from '#web/ui/TextField.tsx'
 import { sentenceOf } from '#web/ui/texts.ru.ts'
@@ -80,9 +80,11 @@ export function CustomRoleDialog({ role, onClose }: { role: CustomRole | null; o
         {role && (
           <CheckboxField label={texts.own.archive} hint={texts.own.archiveHint} checked={archived} onChange={setArchived} />
         )}
-        <Button type="submit" kind="primary" busy={add.running || change.running}>
-          {texts.own.submit}
-        </Button>
+        <div className={form.actions}>
+          <SaveButton kind="primary" busy={add.running || change.running} onCancel={onClose}>
+            {texts.own.submit}
+          </SaveButton>
+        </div>
       </form>
     </Dialog>
   )

@@ -6,6 +6,7 @@ import { Button } from '#web/ui/Button.tsx'
 import { DateField } from '#web/ui/DateField.tsx'
 import { Dialog } from '#web/ui/Dialog.tsx'
 import { Notice } from '#web/ui/Notice.tsx'
+import { SaveButton } from '#web/ui/SaveButton.tsx'
 import { sentenceOf } from '#web/ui/texts.ru.ts'
 import { toast } from '#web/ui/toasts.ts'
 import type { Grant } from './capabilities.ts'
@@ -38,12 +39,14 @@ export function EndRoleDialog({ grant, role, onClose }: { grant: Grant; role: st
         {problem && <Notice kind="bad">{problem}</Notice>}
         <p>{texts.ending.text(grant.name)}</p>
         <DateField label={texts.ending.to} value={to} min={addDays(grant.from, -1)} onChange={setTo} required />
-        <Button type="submit" kind="primary" busy={end.running}>
-          {texts.ending.submit}
-        </Button>
-        <Button kind="quiet" onClick={() => void finish(addDays(today, -1))}>
-          {texts.ending.now}
-        </Button>
+        <div className={form.actions}>
+          <Button kind="quiet" onClick={() => void finish(addDays(today, -1))}>
+            {texts.ending.now}
+          </Button>
+          <SaveButton kind="primary" busy={end.running} onCancel={onClose}>
+            {texts.ending.submit}
+          </SaveButton>
+        </div>
       </form>
     </Dialog>
   )

@@ -3,10 +3,10 @@ import { roleNames } from '#domain/access/texts.ru.ts'
 import type { Output } from '#domain/operations.ts'
 import { useCommand } from '#web/platform/commands.ts'
 import { useMe } from '#web/platform/session.tsx'
-import { Button } from '#web/ui/Button.tsx'
 import { DateField } from '#web/ui/DateField.tsx'
 import { Dialog } from '#web/ui/Dialog.tsx'
 import { Notice } from '#web/ui/Notice.tsx'
+import { SaveButton } from '#web/ui/SaveButton.tsx'
 import { SelectField } from '#web/ui/SelectField.tsx'
 import { TextField } from '#web/ui/TextField.tsx'
 import { sentenceOf } from '#web/ui/texts.ru.ts'
@@ -98,9 +98,11 @@ export function GrantRoleDialog({ roles, onClose }: { roles: Output<'access.role
           />
           <DateField label={texts.grant.date} value={order.date} onChange={(date) => setOrder({ ...order, date })} />
         </div>
-        <Button type="submit" kind="primary" busy={grant.running}>
-          {texts.grant.submit}
-        </Button>
+        <div className={form.actions}>
+          <SaveButton kind="primary" busy={grant.running} onCancel={onClose}>
+            {texts.grant.submit}
+          </SaveButton>
+        </div>
       </form>
     </Dialog>
   )

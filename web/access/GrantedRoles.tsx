@@ -26,12 +26,14 @@ export function GrantedRoles({ roles, onChanged }: { roles: Output<'access.roles
     { key: 'role', label: texts.granted.columns.role, value: (grant) => roleName(grant, roles.customRoles) },
     {
       key: 'from',
+      named: true,
       label: texts.granted.columns.from,
       value: ({ from }) => from,
       cell: ({ from }) => numericDate(from),
     },
     {
       key: 'to',
+      named: true,
       label: texts.granted.columns.to,
       value: ({ to }) => to,
       cell: (grant) => (
@@ -43,6 +45,7 @@ export function GrantedRoles({ roles, onChanged }: { roles: Output<'access.roles
     },
     {
       key: 'order',
+      named: true,
       label: texts.granted.columns.order,
       value: ({ orderNumber, orderDate }) =>
         texts.granted.order(orderNumber, orderDate ? numericDate(orderDate) : '') || texts.granted.noOrder,

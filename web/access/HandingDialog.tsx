@@ -4,6 +4,7 @@ import { Button } from '#web/ui/Button.tsx'
 import { DateField } from '#web/ui/DateField.tsx'
 import { Dialog } from '#web/ui/Dialog.tsx'
 import { Notice } from '#web/ui/Notice.tsx'
+import { SaveButton } from '#web/ui/SaveButton.tsx'
 import { TextField } from '#web/ui/TextField.tsx'
 import { sentenceOf } from '#web/ui/texts.ru.ts'
 import { toast } from '#web/ui/toasts.ts'
@@ -57,12 +58,14 @@ export function HandingDialog({
           onChange={(event) => setTo(event.target.value)}
           maxLength={120}
         />
-        <Button type="submit" kind="primary" busy={busy}>
-          {texts.handing.submit}
-        </Button>
-        <Button kind="quiet" onClick={() => void hand({ handedOn: null, receivedBy: '' })}>
-          {texts.handing.undo}
-        </Button>
+        <div className={form.actions}>
+          <Button kind="quiet" onClick={() => void hand({ handedOn: null, receivedBy: '' })}>
+            {texts.handing.undo}
+          </Button>
+          <SaveButton kind="primary" busy={busy} onCancel={onClose}>
+            {texts.handing.submit}
+          </SaveButton>
+        </div>
       </form>
     </Dialog>
   )

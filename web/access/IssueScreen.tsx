@@ -1,3 +1,4 @@
+import { IconFileText } from '@tabler/icons-react'
 import { useMemo, useState } from 'react'
 import { useLocation } from 'wouter'
 import type { Output } from '#domain/operations.ts'
@@ -5,6 +6,7 @@ import { NextStep } from '#web/firstSteps/NextStep.tsx'
 import { useFirstSteps } from '#web/firstSteps/useFirstSteps.ts'
 import { useQuery } from '#web/platform/queries.ts'
 import { Button } from '#web/ui/Button.tsx'
+import { ButtonLink } from '#web/ui/ButtonLink.tsx'
 import { CheckboxField } from '#web/ui/CheckboxField.tsx'
 import { ConfirmDialog } from '#web/ui/ConfirmDialog.tsx'
 import { type Column, DataTable } from '#web/ui/DataTable.tsx'
@@ -17,6 +19,7 @@ import type { By } from './batches.ts'
 import { IssueProgress } from './IssueProgress.tsx'
 import styles from './IssueScreen.module.css'
 import * as texts from './issue.texts.ru.ts'
+import { link as leafletsLink } from './leaflets.texts.ru.ts'
 import { Slips } from './Slips.tsx'
 import { useIssuing } from './useIssuing.ts'
 import { classesOf, narrowed, sheetOf, whomOptions } from './whom.ts'
@@ -102,7 +105,15 @@ export default function IssueScreen() {
     )
   }
   return (
-    <Page title={texts.issue.title} subtitle={texts.issue.lead}>
+    <Page
+      title={texts.issue.title}
+      subtitle={texts.issue.lead}
+      actions={
+        <ButtonLink href="/class-access/leaflet" icon={<IconFileText size={17} aria-hidden />}>
+          {leafletsLink}
+        </ButtonLink>
+      }
+    >
       <NextStep after={data} />
       <div className={styles.choice}>
         <SelectField

@@ -36,6 +36,7 @@ export default function LeaversScreen() {
     {
       key: 'last',
       label: texts.leavers.columns.last,
+      named: true,
       value: ({ lastSignInAt }) => lastSignInAt,
       cell: ({ lastSignInAt }) => (lastSignInAt ? moment(lastSignInAt, school.timeZone) : texts.leavers.never),
     },

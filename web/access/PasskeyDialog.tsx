@@ -1,8 +1,8 @@
 import { type FormEvent, useState } from 'react'
 import { useCommand } from '#web/platform/commands.ts'
-import { Button } from '#web/ui/Button.tsx'
 import { Dialog } from '#web/ui/Dialog.tsx'
 import { Notice } from '#web/ui/Notice.tsx'
+import { SaveButton } from '#web/ui/SaveButton.tsx'
 import { TextField } from '#web/ui/TextField.tsx'
 import { sentenceOf } from '#web/ui/texts.ru.ts'
 import { toast } from '#web/ui/toasts.ts'
@@ -20,15 +20,21 @@ export function PasskeyDialog({ onDone, onClose }: { onDone: (codes: readonly st
   return (
     <Dialog title={texts.factor.passkeyTitle} onClose={onClose}>
       {started ? (
-        <Naming started={started} onDone={onDone} />
+        <Naming started={started} onDone={onDone} onClose={onClose} />
       ) : (
-        <ProvePassword action={texts.factor.continue} onProve={async (password) => setStarted(await start.run({ password }))} />
+        <ProvePassword
+          action={texts.factor.continue}
+          onCancel={onClose}
+          onProve={async (password) => setStarted(await start.run({ password }))}
+        />
       )}
     </Dialog>
   )
 }
 
-function Naming({ started, onDone }: { started: Started; onDone: (codes: readonly string[]) => void }) {
+type ToName = { started: Started; onDone: (codes: readonly string[]) => void; onClose: () => void }
+
+function Naming({ started, onDone, onClose }: ToName) {
   const add = useCommand('access.addPasskey')
   const [name, setName] = useState(texts.factor.passkeyDefault)
   const [problem, setProblem] = useState<string | null>(null)
@@ -57,9 +63,11 @@ function Naming({ started, onDone }: { started: Started; onDone: (codes: readonl
         autoFocus
         maxLength={60}
       />
-      <Button type="submit" kind="primary" busy={add.running}>
-        {texts.factor.continue}
-      </Button>
+      <div className={form.actions}>
+        <SaveButton kind="primary" busy={add.running} onCancel={onClose}>
+          {texts.factor.continue}
+        </SaveButton>
+      </div>
     </form>
   )
 }

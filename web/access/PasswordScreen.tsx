@@ -1,4 +1,4 @@
-import { useLocation, useSearch } from 'wouter'
+import { Link, useLocation, useSearch } from 'wouter'
 import { Card } from '#web/ui/Card.tsx'
 import { Notice } from '#web/ui/Notice.tsx'
 import { Page } from '#web/ui/Page.tsx'
@@ -10,14 +10,19 @@ import * as texts from './texts.ru.ts'
 /** Changing the password of one's own will. */
 export default function PasswordScreen() {
   const [, navigate] = useLocation()
-  const strange = new URLSearchParams(useSearch()).get('why') === 'device'
+  const why = new URLSearchParams(useSearch()).get('why')
   const done = () => {
     toast(texts.password.done)
     navigate('/security', { replace: true })
   }
   return (
     <Page title={texts.password.title} width="narrow">
-      {strange && <Notice kind="note">{texts.password.strange}</Notice>}
+      {why === 'device' && <Notice kind="note">{texts.password.strange}</Notice>}
+      {why === 'places' && (
+        <Notice kind="note">
+          {texts.password.places} <Link href="/security">{texts.password.report}</Link>
+        </Notice>
+      )}
       <div className={styles.card}>
         <Card padded>
           <PasswordForm first={false} onDone={done} />

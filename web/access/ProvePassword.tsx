@@ -1,14 +1,16 @@
 import { type FormEvent, useState } from 'react'
 import { useMe } from '#web/platform/session.tsx'
-import { Button } from '#web/ui/Button.tsx'
 import { Notice } from '#web/ui/Notice.tsx'
 import { PasswordField } from '#web/ui/PasswordField.tsx'
+import { SaveButton } from '#web/ui/SaveButton.tsx'
 import { sentenceOf } from '#web/ui/texts.ru.ts'
 import * as texts from './protection.texts.ru.ts'
 import styles from './SignInForm.module.css'
 
+type Props = { action: string; onProve: (password: string) => Promise<void>; onCancel: () => void }
+
 /** Asks for the password once more: whoever finds a journal open must not change how it is opened. */
-export function ProvePassword({ action, onProve }: { action: string; onProve: (password: string) => Promise<void> }) {
+export function ProvePassword({ action, onProve, onCancel }: Props) {
   const { login } = useMe()
   const [password, setPassword] = useState('')
   const [busy, setBusy] = useState(false)
@@ -47,9 +49,11 @@ export function ProvePassword({ action, onProve }: { action: string; onProve: (p
         autoFocus
         hint={texts.factor.passwordText}
       />
-      <Button type="submit" kind="primary" busy={busy}>
-        {action}
-      </Button>
+      <div className={styles.actions}>
+        <SaveButton kind="primary" busy={busy} onCancel={onCancel}>
+          {action}
+        </SaveButton>
+      </div>
     </form>
   )
 }

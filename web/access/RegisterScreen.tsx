@@ -50,6 +50,7 @@ export default function RegisterScreen() {
     {
       key: 'issued',
       label: texts.register.columns.issued,
+      named: true,
       value: ({ issuedAt }) => issuedAt,
       cell: ({ issuedAt, by }) =>
         `${moment(issuedAt, school.timeZone)}, ${by === 'link' ? texts.register.link : texts.register.slip}`,
@@ -58,6 +59,7 @@ export default function RegisterScreen() {
     {
       key: 'state',
       label: texts.register.columns.state,
+      named: true,
       value: ({ handedOn }) => handedOn,
       cell: ({ handedOn, receivedBy }) =>
         handedOn ? texts.register.handed(numericDate(handedOn), receivedBy) : texts.register.notHanded,
@@ -66,6 +68,7 @@ export default function RegisterScreen() {
       key: 'used',
       width: 'm',
       label: texts.register.columns.used,
+      named: true,
       value: ({ usedAt }) => usedAt,
       cell: ({ usedAt, expiresAt }) =>
         usedAt
@@ -79,6 +82,7 @@ export default function RegisterScreen() {
   return (
     <Page
       title={texts.register.title}
+      width="full"
       actions={
         <ButtonLink href="/accounts/issue" kind="primary">
           {texts.issue.open}

@@ -18,7 +18,7 @@ export function RemoveFactorDialog({ what, onClose }: { what: Removing; onClose:
   }
   return (
     <Dialog title={texts.factor.removeTitle} onClose={onClose}>
-      <ProvePassword action={texts.factor.disconnect} onProve={remove} />
+      <ProvePassword action={texts.factor.disconnect} onProve={remove} onCancel={onClose} />
     </Dialog>
   )
 }

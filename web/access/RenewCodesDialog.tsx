@@ -11,6 +11,7 @@ export function RenewCodesDialog({ onDone, onClose }: { onDone: (codes: readonly
       <p>{texts.factor.renewText}</p>
       <ProvePassword
         action={texts.factor.renew}
+        onCancel={onClose}
         onProve={async (password) => onDone((await renew.run({ password })).recoveryCodes)}
       />
     </Dialog>

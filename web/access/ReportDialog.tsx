@@ -9,6 +9,7 @@ import { CheckboxField } from '#web/ui/CheckboxField.tsx'
 import { DateField } from '#web/ui/DateField.tsx'
 import { Dialog } from '#web/ui/Dialog.tsx'
 import { Notice } from '#web/ui/Notice.tsx'
+import { SaveButton } from '#web/ui/SaveButton.tsx'
 import { TextField } from '#web/ui/TextField.tsx'
 import { sentenceOf } from '#web/ui/texts.ru.ts'
 import { CompromisePaper, useHead } from './CompromisePaper.tsx'
@@ -17,9 +18,10 @@ import { momentOf } from './localMoment.ts'
 import { isStaff } from './people.ts'
 import styles from './ReportDialog.module.css'
 import form from './SignInForm.module.css'
+import { useReach } from './useReach.ts'
 
 type Other = { accountId: string; name: string; login: string }
-type Told = { headDueAt: string; supportDueOn: string; detectedAt: string; reportedAt: string }
+type Told = { headDueAt: string; supportDueOn: string; detectedAt: string; reportedAt: string; ticketNumber: number }
 
 /** «Сообщить о компрометации», of one's own account or, for an administrator, of somebody's. [S1 3.15, S4 З21] */
 export function ReportDialog({ other, onClose }: { other?: Other; onClose: () => void }) {
@@ -34,6 +36,8 @@ export function ReportDialog({ other, onClose }: { other?: Other; onClose: () =>
   const [problem, setProblem] = useState<string | null>(null)
   const [told, setTold] = useState<Told | null>(null)
   const head = useHead(isStaff(me))
+  // Asked before the account is closed: after it nothing is answered any more.
+  const reach = useReach()
   const submit = async (event: FormEvent) => {
     event.preventDefault()
     setProblem(null)
@@ -67,6 +71,8 @@ export function ReportDialog({ other, onClose }: { other?: Other; onClose: () =>
           <li>{texts.report.head(moment(told.headDueAt, school.timeZone))}</li>
           <li>{texts.report.support(fullDate(told.supportDueOn))}</li>
         </ul>
+        <p>{texts.report.ticket(told.ticketNumber)}</p>
+        {reach && <p>{reach}</p>}
         <CompromisePaper
           form={{ name: other?.name ?? fullName(me.actor.name), login: other?.login ?? me.login, description, ...told }}
           {...(head ? { head } : {})}
@@ -99,9 +105,11 @@ export function ReportDialog({ other, onClose }: { other?: Other; onClose: () =>
           onChange={(event) => setDescription(event.target.value)}
           maxLength={2_000}
         />
-        <Button type="submit" kind="danger" busy={own.running || of.running}>
-          {texts.report.submit}
-        </Button>
+        <div className={form.actions}>
+          <SaveButton kind="danger" busy={own.running || of.running} onCancel={onClose}>
+            {texts.report.submit}
+          </SaveButton>
+        </div>
       </form>
     </Dialog>
   )

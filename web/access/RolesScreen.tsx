@@ -7,9 +7,10 @@ import { Skeleton } from '#web/ui/Skeleton.tsx'
 import { CustomRoles } from './CustomRoles.tsx'
 import { GrantedRoles } from './GrantedRoles.tsx'
 import { RightsMatrix } from './RightsMatrix.tsx'
+import { RightsTable } from './RightsTable.tsx'
 import * as texts from './roles.texts.ru.ts'
 
-const views = { granted: GrantedRoles, matrix: RightsMatrix, own: CustomRoles } as const
+const views = { granted: GrantedRoles, rights: RightsTable, matrix: RightsMatrix, own: CustomRoles } as const
 const addressOf = (view: keyof typeof views) => (view === 'granted' ? '/school/roles' : `/school/roles?view=${view}`)
 
 /** Roles by order, the school's own roles, and who may what. [S1 3.1, S1 4.1б, S4 Р9] */
@@ -23,7 +24,10 @@ export default function RolesScreen() {
       <div>
         <SegmentedTabs
           label={texts.tabs.label}
-          tabs={(['granted', 'matrix', 'own'] as const).map((one) => ({ href: addressOf(one), label: texts.tabs[one] }))}
+          tabs={(['granted', 'rights', 'matrix', 'own'] as const).map((one) => ({
+            href: addressOf(one),
+            label: texts.tabs[one],
+          }))}
           current={addressOf(view)}
         />
       </div>

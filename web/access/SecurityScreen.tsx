@@ -19,11 +19,13 @@ import styles from './SecurityScreen.module.css'
 import { type OwnSession, SessionItem } from './SessionItem.tsx'
 import { TryList } from './TryList.tsx'
 import * as texts from './texts.ru.ts'
+import { useReach } from './useReach.ts'
 
 /** One's own password and second step, where one is signed in, who tried to, and what to do when the password is known to others. */
 export default function SecurityScreen() {
   const me = useMe()
   const { data, error, refetch } = useQuery('access.sessions', {})
+  const reach = useReach()
   const [reporting, setReporting] = useState(false)
   const [revoking, setRevoking] = useState<OwnSession | null>(null)
   const open = data?.sessions.filter(({ endedAt }) => endedAt === null) ?? []
@@ -68,9 +70,18 @@ export default function SecurityScreen() {
       <Card title={tries.title} note={tries.note}>
         <TryList />
       </Card>
+      <Card title={texts.security.actions} padded>
+        <div className={styles.password}>
+          <p>{texts.security.actionsText}</p>
+          <ButtonLink href="/me/actions">{texts.security.showActions}</ButtonLink>
+        </div>
+      </Card>
       <Card title={report.card} padded>
         <div className={styles.password}>
-          <p>{report.about}</p>
+          <div>
+            <p>{report.about}</p>
+            {reach && <p className={styles.note}>{report.reach(reach)}</p>}
+          </div>
           <Button kind="danger" onClick={() => setReporting(true)}>
             {report.open}
           </Button>

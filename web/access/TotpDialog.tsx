@@ -1,8 +1,8 @@
 import { type FormEvent, useState } from 'react'
 import { useCommand } from '#web/platform/commands.ts'
-import { Button } from '#web/ui/Button.tsx'
 import { Dialog } from '#web/ui/Dialog.tsx'
 import { Notice } from '#web/ui/Notice.tsx'
+import { SaveButton } from '#web/ui/SaveButton.tsx'
 import { TextField } from '#web/ui/TextField.tsx'
 import { sentenceOf } from '#web/ui/texts.ru.ts'
 import { toast } from '#web/ui/toasts.ts'
@@ -19,15 +19,21 @@ export function TotpDialog({ onDone, onClose }: { onDone: (codes: readonly strin
   return (
     <Dialog title={texts.factor.totpTitle} onClose={onClose}>
       {made ? (
-        <FirstCode {...made} onDone={onDone} />
+        <FirstCode {...made} onDone={onDone} onClose={onClose} />
       ) : (
-        <ProvePassword action={texts.factor.continue} onProve={async (password) => setMade(await start.run({ password }))} />
+        <ProvePassword
+          action={texts.factor.continue}
+          onCancel={onClose}
+          onProve={async (password) => setMade(await start.run({ password }))}
+        />
       )}
     </Dialog>
   )
 }
 
-function FirstCode({ secret, uri, onDone }: { secret: string; uri: string; onDone: (codes: readonly string[]) => void }) {
+type Made = { secret: string; uri: string; onDone: (codes: readonly string[]) => void; onClose: () => void }
+
+function FirstCode({ secret, uri, onDone, onClose }: Made) {
   const confirm = useCommand('access.confirmTotp')
   const pictures = useQr([uri])
   const [code, setCode] = useState('')
@@ -64,9 +70,11 @@ function FirstCode({ secret, uri, onDone }: { secret: string; uri: string; onDon
         autoFocus
         maxLength={10}
       />
-      <Button type="submit" kind="primary" busy={confirm.running}>
-        {texts.factor.confirm}
-      </Button>
+      <div className={form.actions}>
+        <SaveButton kind="primary" busy={confirm.running} onCancel={onClose}>
+          {texts.factor.confirm}
+        </SaveButton>
+      </div>
     </form>
   )
 }

@@ -8,9 +8,9 @@ export const isStaff = ({ actor, today }: Me): boolean => staff(actor, { kind: '
 export const teaches = ({ actor, today }: Me): boolean =>
   actor.courses.some(({ to }) => to === null || to >= today) || actor.substitutions.length > 0
 
+/** Oversees the school: head and deputies. */
+export const seesEverything = ({ actor, today }: Me): boolean =>
+  head(actor, { kind: 'school' }, today) || deputyHead(actor, { kind: 'school' }, today)
+
 /** Has journals to open: teaches, leads a class, or oversees the school. An administrator of accounts alone does not. */
-export const seesJournals = (me: Me): boolean =>
-  teaches(me) ||
-  me.actor.homeroomOf.length > 0 ||
-  head(me.actor, { kind: 'school' }, me.today) ||
-  deputyHead(me.actor, { kind: 'school' }, me.today)
+export const seesJournals = (me: Me): boolean => teaches(me) || me.actor.homeroomOf.length > 0 || seesEverything(me)

@@ -4,7 +4,13 @@ import { count } from '#domain/platform/texts.ts'
 export { rolesAbout as about, rolesTitle as title } from './sections.texts.ru.ts'
 
 export const lead = 'Права открываются ролью на время приказа. Учителю их даёт нагрузка, классному руководителю — класс.'
-export const tabs = { label: 'Разделы ролей', granted: 'Назначения', matrix: 'Кто что может', own: 'Роли школы' }
+export const tabs = {
+  label: 'Разделы ролей',
+  granted: 'Назначения',
+  rights: 'Кому что можно',
+  matrix: 'По людям',
+  own: 'Роли школы',
+}
 
 export const rightNames: Record<Right, string> = {
   'people.read': 'видит карточки людей',
@@ -13,13 +19,27 @@ export const rightNames: Record<Right, string> = {
   'attendance.read': 'видит, кто отсутствует',
   'movement.read': 'видит движение учеников',
   'consents.read': 'видит согласия',
+  'journal.control': 'видит, какие уроки не заполнены',
   'requests.decide': 'разбирает заявки об изменениях',
+  'people.create': 'заводит карточки новых людей',
+  'people.edit': 'исправляет карточки учеников и родителей',
+  'movement.keep': 'зачисляет, переводит и отчисляет',
+  'accounts.issue': 'выдаёт доступ ученикам и родителям',
 }
 /** Templates to begin with: what such people need, and nothing more. */
 export const templates: { name: string; rights: Right[] }[] = [
   { name: 'Медсестра', rights: ['attendance.read', 'contacts.read', 'people.read', 'classes.read'] },
-  { name: 'Секретарь', rights: ['people.read', 'contacts.read', 'classes.read', 'movement.read', 'requests.decide'] },
+  {
+    name: 'Секретарь',
+    rights: ['people.read', 'contacts.read', 'classes.read', 'movement.read', 'requests.decide', 'people.create', 'people.edit'],
+  },
+  {
+    name: 'Секретарь учебной части',
+    rights: ['people.read', 'classes.read', 'movement.read', 'people.create', 'movement.keep', 'accounts.issue'],
+  },
   { name: 'Социальный педагог', rights: ['attendance.read', 'people.read', 'contacts.read', 'classes.read', 'consents.read'] },
+  { name: 'Психолог', rights: ['people.read', 'classes.read', 'attendance.read'] },
+  { name: 'Куратор', rights: ['people.read', 'contacts.read', 'classes.read', 'attendance.read', 'journal.control'] },
   { name: 'Пищеблок', rights: ['attendance.read'] },
 ]
 export const granted = {

@@ -1,4 +1,4 @@
-import { IconAlertTriangle, IconKey, IconUserShield, IconUsers } from '@tabler/icons-react'
+import { IconAlertTriangle, IconKey, IconLifebuoy, IconUrgent, IconUserShield, IconUsers } from '@tabler/icons-react'
 import { may } from '#domain/permissions.ts'
 import type { Screen } from '#web/platform/screens.ts'
 import * as texts from './sections.texts.ru.ts'
@@ -33,6 +33,12 @@ export const screens: Screen[] = [
     load: () => import('./LeaversScreen.tsx'),
   },
   {
+    path: '/accounts/places',
+    title: texts.places.title,
+    allowed: ({ actor, today }) => may(actor, 'access.doubleUses', school, today),
+    load: () => import('./DoubleUsesScreen.tsx'),
+  },
+  {
     path: '/class-access',
     title: texts.classAccess.title,
     menu: { order: 45, label: texts.classAccess.menu, short: texts.classAccess.short, icon: IconKey },
@@ -58,6 +64,32 @@ export const screens: Screen[] = [
     section: { group: 'people', order: 70, label: texts.list.title, about: texts.list.about, icon: IconAlertTriangle },
     allowed: ({ actor, today }) => may(actor, 'access.compromises', school, today),
     load: () => import('./CompromisesScreen.tsx'),
+  },
+  {
+    path: '/school/support',
+    title: texts.support.title,
+    section: { group: 'people', order: 75, label: texts.support.title, about: texts.support.about, icon: IconLifebuoy },
+    allowed: ({ actor, today }) => may(actor, 'access.tickets', school, today),
+    load: () => import('./SupportScreen.tsx'),
+  },
+  {
+    path: '/urgent',
+    title: texts.urgent.title,
+    allowed: ({ actor, today }) => may(actor, 'access.urgent', school, today),
+    load: () => import('./UrgentScreen.tsx'),
+  },
+  {
+    path: '/school/urgent',
+    title: texts.urgentRegister.title,
+    section: {
+      group: 'people',
+      order: 75,
+      label: texts.urgentRegister.title,
+      about: texts.urgentRegister.about,
+      icon: IconUrgent,
+    },
+    allowed: ({ actor, today }) => may(actor, 'access.urgentRegister', school, today),
+    load: () => import('./UrgentRegisterScreen.tsx'),
   },
   {
     path: '/security',

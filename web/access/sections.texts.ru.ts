@@ -28,8 +28,22 @@ export const list = {
   title: 'Пароль узнали',
   about: 'Кто сообщил, что пароль знают другие, и извещены ли директор и поддержка',
 }
+export const places = {
+  title: 'Вход в двух местах',
+}
+export const support = {
+  title: 'Техническая поддержка',
+  about: 'Кому писать и звонить, обращения с номерами и сроками',
+}
 export const rolesTitle = 'Роли и права'
 export const rolesAbout = 'Приказы о назначении, роли школы и кто что может'
+export const urgent = {
+  title: 'Экстренный доступ',
+}
+export const urgentRegister = {
+  title: 'Экстренные доступы',
+  about: 'Кто открывал карточки чужих учеников, зачем и был ли повод',
+}
 export const leaflet = {
   title: 'Памятка для родителей',
 }
