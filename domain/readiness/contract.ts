@@ -1,7 +1,8 @@
 import T from 'typebox'
 import { command, query } from '#domain/platform/contract.ts'
-import { Day, Nullable, Obj, OneOf } from '#domain/platform/schema.ts'
+import { Day, Id, Nullable, Obj, OneOf } from '#domain/platform/schema.ts'
 import { sectionKeys } from './rules.ts'
+import { taskKeys } from './tasks.ts'
 
 export const board = query('readiness.board', {
   subject: 'school',
@@ -49,4 +50,29 @@ export const usage = query('readiness.usage', {
   }),
   description:
     'Statistics of the journal [S3 5.1c]: by day, how many of the staff and of families signed in and how much was written; who has an account and has used it; what is done most. At most 366 days. Refusal: input.wrong.',
+})
+
+export const tasks = query('readiness.tasks', {
+  subject: 'school',
+  input: Obj({}),
+  output: Obj({
+    tasks: T.Array(
+      Obj({
+        key: OneOf(...taskKeys),
+        /** How many wait; of the timetable 1. */
+        count: T.Integer(),
+        /** Since when the oldest of them waits. */
+        since: Nullable(Day),
+        /** The last day for it; before today it is overdue. */
+        due: Nullable(Day),
+        /** The class it is about, of what a homeroom teacher does class by class. */
+        classId: Nullable(Id),
+        className: T.String(),
+        /** What it is about, by name: the first of it. */
+        about: T.Array(T.String()),
+      }),
+    ),
+  }),
+  description:
+    'What waits for the caller, by what they may do, worked out from how things stand: it is gone when it is done. The timetable after the year is opened [S0 2.11], proposals of subgroups [S4 К6], requests, accounts to be handed out [S0 2.5], roles that end within a week, the checks of data [S0 5.2], consents, acts to be read, a reminder to fill the journal. What is overdue comes first, then what is due soonest.',
 })

@@ -27,7 +27,7 @@ const deliver = async (world: World) => {
 }
 const told = async (world: World, key: PersonKey) =>
   (await world.asks(key, 'notifications.list', {})).notices.map(
-    (notice) => `${notice.student}: ${notice.subject} ${notice.text}${notice.read ? ', read' : ''}`,
+    ({ student, read }) => `${student?.name}: ${student?.subject} ${student?.text}${read ? ', read' : ''}`,
   )
 
 test('a mark is told to the student and to their guardians, and to nobody else', async () => {

@@ -5,6 +5,7 @@ import { deadlineOf, type SectionKey, sectionKeys } from '#domain/readiness/rule
 import { theSchool } from '#server/access/subjects.ts'
 import { sql } from '#server/platform/db.ts'
 import { answer } from '#server/platform/execute.ts'
+import { tasksQuery } from './tasks.ts'
 
 type Board = Output<'readiness.board'>
 type Count = { done: number; total: number; missing: string[] | null }
@@ -142,4 +143,4 @@ export const usageQuery = answer('readiness.usage', {
   },
 })
 
-export const readinessQueries = [boardQuery, usageQuery]
+export const readinessQueries = [boardQuery, usageQuery, tasksQuery]

@@ -3,6 +3,8 @@ import { isPlainDate } from '#domain/platform/dates.ts'
 import { moment } from '#domain/platform/dateTexts.ts'
 import { useQuery } from '#web/platform/queries.ts'
 import { useMe } from '#web/platform/session.tsx'
+import { Tasks } from '#web/tasks/Tasks.tsx'
+import { DayTrainings } from '#web/training/DayTrainings.tsx'
 import { Card } from '#web/ui/Card.tsx'
 import { ErrorState } from '#web/ui/ErrorState.tsx'
 import { Notice } from '#web/ui/Notice.tsx'
@@ -44,7 +46,11 @@ export default function MyDayScreen() {
               <EmptyDay date={date} dayName={data.dayName} />
             )}
           </Card>
-          <OverdueLessons lessons={data.overdue} total={data.overdueTotal} />
+          <div className={styles.beside}>
+            <Tasks />
+            <DayTrainings date={date} />
+            <OverdueLessons lessons={data.overdue} total={data.overdueTotal} />
+          </div>
         </div>
       ) : error ? (
         <ErrorState error={error} onRetry={refetch} />

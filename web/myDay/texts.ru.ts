@@ -44,7 +44,29 @@ export const overview = {
   title: 'Заполнение журнала',
   short: 'Заполнение',
   subtitle: 'Уроки за последние 30 дней, в которых нет темы или переклички',
-  columns: { teacher: 'Учитель', lessons: 'Уроков', noTopic: 'Без темы', noRollCall: 'Без переклички', oldest: 'Самый давний' },
+  columns: {
+    teacher: 'Учитель',
+    lessons: 'Уроков',
+    noTopic: 'Без темы',
+    noRollCall: 'Без переклички',
+    oldest: 'Самый давний',
+    reminded: 'Когда напомнили',
+    remind: 'Напомнить',
+  },
+  remind: 'Напомнить',
+  remindAll: (n: number) => (n === 0 ? 'Сегодня напомнили всем' : `Напомнить всем отставшим: ${n}`),
+  remindedOn: (day: string | null, at: string, by: string) => `${day ? dayAndMonth(day) : `сегодня в ${at.slice(-5)}`}, ${by}`,
+  reminded: (names: readonly string[], already: number) =>
+    [
+      names.length === 1
+        ? `${names[0]}: напоминание отправлено`
+        : `Напоминание получат ${count(names.length, 'учитель', 'учителя', 'учителей')}`,
+      already > 0 && `${already} сегодня уже напомнили`,
+    ]
+      .filter(Boolean)
+      .join('; '),
+  takeBack: 'Отменить',
+  takenBack: 'Напоминание отменено, учитель о нём не узнает.',
   clear: 'Все журналы заполнены',
   clearText: 'За последние 30 дней не осталось уроков без темы или переклички.',
   total: (teachers: number, lessons: number) =>

@@ -3,7 +3,7 @@ import { DeviceAnswers } from '#web/access/DeviceAnswers.tsx'
 import { newDevice } from '#web/access/protection.texts.ru.ts'
 import { type NewDevice, useNewDevices } from '#web/access/useNewDevices.ts'
 import { useMe } from '#web/platform/session.tsx'
-import styles from './NoticeList.module.css'
+import styles from './NoticePanel.module.css'
 import * as texts from './texts.ru.ts'
 
 /** Where somebody signed in to this account, and what became of it. */

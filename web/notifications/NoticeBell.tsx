@@ -1,30 +1,23 @@
 import { IconBell } from '@tabler/icons-react'
-import { useCommand } from '#web/platform/commands.ts'
-import { patchQuery, useQuery } from '#web/platform/queries.ts'
+import { Suspense, useEffect } from 'react'
+import { useQuery } from '#web/platform/queries.ts'
+import { useMe } from '#web/platform/session.tsx'
+import { lazyPart } from '#web/ui/lazyPart.ts'
 import { Menu } from '#web/ui/Menu.tsx'
+import * as texts from './bell.texts.ru.ts'
+import { isShownHere } from './here.ts'
 import styles from './NoticeBell.module.css'
-import { NoticeList } from './NoticeList.tsx'
-import * as texts from './texts.ru.ts'
 
-/**
- * New marks and absences of one's own or one's children, sign-ins on new devices. Opening the list says that the former have been seen; the
- * latter want an answer.
- */
+const NoticePanel = lazyPart(() => import('./NoticePanel.tsx'), 'soon')
+
+/** What a person is told of, behind a bell that says how much of it is new; on a device that shows notices, beside the app too. */
 export function NoticeBell() {
-  const { data, error } = useQuery('notifications.list', {})
-  const { run } = useCommand('notifications.read')
+  const { actor } = useMe()
+  const { data } = useQuery('notifications.list', {})
   const unread = data?.unread ?? 0
-  const seen = () => {
-    if (!data?.notices.some(({ read }) => !read)) return
-    run({}).then(
-      () =>
-        patchQuery('notifications.list', {}, (answer) => ({
-          ...answer,
-          unread: answer.devices.filter(({ read }) => !read).length,
-        })),
-      () => {}, // not told the server: they stay new, and are asked about again
-    )
-  }
+  useEffect(() => {
+    if (data && isShownHere(actor.personId)) void import('./showHere.ts').then(({ showHere }) => showHere(data.notices))
+  }, [data, actor.personId])
   return (
     <Menu
       label={texts.bell(unread)}
@@ -36,13 +29,9 @@ export function NoticeBell() {
       }
     >
       {(close) => (
-        <NoticeList
-          notices={data?.notices ?? null}
-          devices={data?.devices ?? []}
-          failed={error !== null}
-          onOpen={seen}
-          onLeave={close}
-        />
+        <Suspense fallback={<div className={styles.waiting} />}>
+          <NoticePanel onLeave={close} />
+        </Suspense>
       )}
     </Menu>
   )
