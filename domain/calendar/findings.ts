@@ -74,15 +74,22 @@ function vacations({ exceptions }: YearPlan, taught: readonly number[]): Finding
 
 function bells({ schedules, classes, studyDays: ofYear }: YearPlan): Finding[] {
   if (schedules.length === 0) return [{ section: 'bells', required: true, code: 'noBells' }]
-  const all = bellsOf(schedules)
-  const without = classes.filter(({ grade, shift, studyDays }) => {
-    const weekdays = Array.from({ length: studyDays ?? ofYear }, (_, i) => i + 1)
-    return weekdays.some(
-      (weekday) =>
-        !all.some((bell) => bell.weekday === weekday && bell.shift === shift && bell.fromGrade <= grade && grade <= bell.toGrade),
-    )
-  })
+  const silent = silentDays(schedules, ofYear)
+  const without = classes.filter((one) => silent(one).length > 0)
   return without.length > 0
     ? [{ section: 'bells', required: false, code: 'bellsMissing', classes: without.map(({ name }) => name) }]
     : []
+}
+
+/** Weekdays of a class's own week on which nothing rings for its grade and shift. */
+export function silentDays(
+  schedules: readonly BellSchedule[],
+  ofYear: number,
+): (one: Pick<YearPlan['classes'][number], 'grade' | 'shift' | 'studyDays'>) => number[] {
+  const all = bellsOf(schedules)
+  return ({ grade, shift, studyDays }) =>
+    Array.from({ length: studyDays ?? ofYear }, (_, i) => i + 1).filter(
+      (weekday) =>
+        !all.some((bell) => bell.weekday === weekday && bell.shift === shift && bell.fromGrade <= grade && grade <= bell.toGrade),
+    )
 }

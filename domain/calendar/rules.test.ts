@@ -12,6 +12,7 @@ import {
   schoolDaysByGrades,
   schoolDaysIn,
   spansOf,
+  studyDaysOfGrade,
   type Term,
   termsOf,
   termsText,
@@ -222,20 +223,32 @@ test('days between periods that are no vacations are named', () => {
 })
 
 test('a year is counted in school weeks and days, by grades that have equally many [S4 Р10a]', () => {
-  const week = { studyDays: 5, exceptions: yearProposed(2026, 5).exceptions }
-  const counted = schoolDaysByGrades(year, week)
+  const { exceptions } = yearProposed(2026, 5)
+  const five = () => 5
+  const counted = schoolDaysByGrades(year, exceptions, five)
   assert.deepEqual(counted, [
-    { fromGrade: 1, toGrade: 1, days: 165, weeks: 33, rest: 0 },
-    { fromGrade: 2, toGrade: 11, days: 170, weeks: 34, rest: 0 },
+    { fromGrade: 1, toGrade: 1, days: 165, studyDays: 5, weeks: 33, rest: 0 },
+    { fromGrade: 2, toGrade: 11, days: 170, studyDays: 5, weeks: 34, rest: 0 },
   ])
   assert.deepEqual(
-    schoolDaysByGrades(year, week, [5, 1, 5]).map(({ fromGrade, toGrade }) => [fromGrade, toGrade]),
+    schoolDaysByGrades(year, exceptions, five, [5, 1, 5]).map(({ fromGrade, toGrade }) => [fromGrade, toGrade]),
     [
       [1, 1],
       [5, 5],
     ],
   )
-  assert.deepEqual(schoolDaysByGrades({ from: '2026-09-01', to: '2026-09-09' }, week, [5]), [
-    { fromGrade: 5, toGrade: 5, days: 7, weeks: 1, rest: 2 },
+  assert.deepEqual(schoolDaysByGrades({ from: '2026-09-01', to: '2026-09-09' }, exceptions, five, [5]), [
+    { fromGrade: 5, toGrade: 5, days: 7, studyDays: 5, weeks: 1, rest: 2 },
+  ])
+})
+
+test('grades of six days a week count weeks of their own [R085]', () => {
+  const week = (grade: number, studyDays: number | null) => ({ grade, studyDays })
+  const classes = [week(8, null), week(9, 6), week(9, 6), week(10, 6), week(10, null)]
+  const studyDaysOf = studyDaysOfGrade(classes, 5)
+  assert.deepEqual([8, 9, 10, 11].map(studyDaysOf), [5, 6, 5, 5], 'classes of grade 10 differ')
+  assert.deepEqual(schoolDaysByGrades({ from: '2026-09-07', to: '2026-09-20' }, [], studyDaysOf, [8, 9]), [
+    { fromGrade: 8, toGrade: 8, days: 10, studyDays: 5, weeks: 2, rest: 0 },
+    { fromGrade: 9, toGrade: 9, days: 12, studyDays: 6, weeks: 2, rest: 0 },
   ])
 })

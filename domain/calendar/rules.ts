@@ -212,26 +212,67 @@ export const schoolDaysIn = ({ from, to }: Span, week: Week): number =>
     : Array.from({ length: daysBetween(from, to) + 1 }, (_, i) => addDays(from, i)).filter((date) => isSchoolDay(date, week))
         .length
 
-/** How much grades study in a year: school days, and the same as whole weeks of the year with the days left over. */
-export type SchoolDays = Grades & { days: number; weeks: number; rest: number }
+/** How much grades study in a year: school days, and the same as whole weeks of so many days with the days left over. */
+export type SchoolDays = Grades & { days: number; studyDays: number; weeks: number; rest: number }
 
-/** School days of the span by bands of grades that have equally many: the first grade has a vacation more. Grades in order, each once. */
-export function schoolDaysByGrades(span: Span, week: Omit<Week, 'grade'>, among: readonly number[] = grades): SchoolDays[] {
+/**
+ * School days of the span by bands of grades that have equally many in weeks of as many days: the first grade has a vacation more, and
+ * grades of six days a week count other weeks than those of five. Grades in order, each once.
+ */
+export function schoolDaysByGrades(
+  span: Span,
+  exceptions: readonly Exception[],
+  studyDaysOf: (grade: number) => number,
+  among: readonly number[] = grades,
+): SchoolDays[] {
   const bands: SchoolDays[] = []
   for (const grade of [...new Set(among)].sort((a, b) => a - b)) {
-    const days = schoolDaysIn(span, { ...week, grade })
+    const studyDays = studyDaysOf(grade)
+    const days = schoolDaysIn(span, { grade, studyDays, exceptions })
     const last = bands.at(-1)
-    if (last?.days === days) last.toGrade = grade
+    if (last?.days === days && last.studyDays === studyDays) last.toGrade = grade
     else
       bands.push({
         fromGrade: grade,
         toGrade: grade,
         days,
-        weeks: Math.floor(days / week.studyDays),
-        rest: days % week.studyDays,
+        studyDays,
+        weeks: Math.floor(days / studyDays),
+        rest: days % studyDays,
       })
   }
   return bands
+}
+
+/** School days of a period for the last of its grades, in weeks of its classes: what its line says. */
+export const daysOfTerm = (
+  term: Pick<Term, 'from' | 'to' | 'toGrade'>,
+  plan: { studyDays: number; exceptions: readonly Exception[]; classes: readonly { grade: number; studyDays: number | null }[] },
+): number =>
+  schoolDaysIn(term, {
+    grade: term.toGrade,
+    studyDays: studyDaysOfGrade(plan.classes, plan.studyDays)(term.toGrade),
+    exceptions: plan.exceptions,
+  })
+
+/** The same for every week its grades learn by, the fewest first: several when some of them go to school on Saturdays. */
+export function daysOfTermByWeeks(
+  term: Pick<Term, 'from' | 'to' | 'fromGrade' | 'toGrade'>,
+  plan: Parameters<typeof daysOfTerm>[1],
+) {
+  const weekOf = studyDaysOfGrade(plan.classes, plan.studyDays)
+  const taught = [...new Set(plan.classes.map(({ grade }) => grade))].filter((grade) => covers(term, grade))
+  const last = new Map(taught.sort((a, b) => a - b).map((grade) => [weekOf(grade), grade]))
+  const found = [...last].map(([studyDays, grade]) => schoolDaysIn(term, { grade, studyDays, exceptions: plan.exceptions }))
+  return found.length > 0 ? found.sort((a, b) => a - b) : [daysOfTerm(term, plan)]
+}
+
+/** The school week of a grade: that of its classes when they agree, else that of the year. S4 Р10l. */
+export function studyDaysOfGrade(classes: readonly { grade: number; studyDays: number | null }[], ofYear: number) {
+  return (grade: number): number => {
+    const own = new Set(classes.filter((one) => one.grade === grade).map(({ studyDays }) => studyDays ?? ofYear))
+    return own.size === 1 ? [...own][0]! : ofYear
+  }
 }
 
 /** Spans of the year with school days of the grade that lie in no period of it: neither studied nor free. */

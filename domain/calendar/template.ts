@@ -1,5 +1,6 @@
 import { addDays, type PlainDate, weekdayOf } from '#domain/platform/dates.ts'
 import { type BellSchedule, dayTemplates } from './bells.ts'
+import { silentDays, type YearPlan } from './findings.ts'
 import { type Exception, type Grades, type Scheme, type Span, schemesOf, type Term, type TermKind } from './rules.ts'
 import * as texts from './texts.ru.ts'
 
@@ -146,7 +147,7 @@ export function holidaysProposed(startYear: number, studyDays: number): Exceptio
 /** Bells to begin from: Monday apart, grade 1 by steps. */
 export function schedulesProposed(startYear: number, studyDays: number): BellSchedule[] {
   const { from, to, january, winter } = turnsOf(startYear)
-  const rest = { fromGrade: 2, toGrade: 12, shift: 1, from: null, to: null }
+  const rest = { fromGrade: 2, toGrade: 11, shift: 1, from: null, to: null }
   const first = { fromGrade: 1, toGrade: 1, shift: 1, weekdays: [1, 2, 3, 4, 5] }
   return [
     { ...first, from, to: addDays(winter, -1), lessons: dayTemplates.firstGradeAutumn },
@@ -156,16 +157,26 @@ export function schedulesProposed(startYear: number, studyDays: number): BellSch
   ]
 }
 
-/** Bells for classes that have none: one schedule a shift, for the grades from the lowest to the highest of them. */
-export function missingSchedules(
-  classes: readonly { grade: number; shift: number }[],
-  { weekdays }: Pick<BellSchedule, 'weekdays'>,
-): BellSchedule[] {
-  return [...Map.groupBy(classes, ({ shift }) => shift)].map(([shift, own]) => {
+/**
+ * Bells for classes that lack them, of the days on which they lack them: one schedule for each shift and set of days, for the grades from
+ * the lowest to the highest of these classes. A Saturday rings as the other days of theirs; a shift without bells, as the pattern has it.
+ */
+export function missingSchedules({
+  schedules,
+  classes,
+  studyDays,
+}: Pick<YearPlan, 'schedules' | 'classes' | 'studyDays'>): BellSchedule[] {
+  const daysOf = silentDays(schedules, studyDays)
+  const silent = classes.map((one) => ({ ...one, weekdays: daysOf(one) })).filter(({ weekdays }) => weekdays.length > 0)
+  return [...Map.groupBy(silent, ({ shift, weekdays }) => [shift, ...weekdays].join('/')).values()].map((own) => {
+    const { shift, weekdays } = own[0]!
     const taught = own.map(({ grade }) => grade)
     const [fromGrade, toGrade] = [Math.min(...taught), Math.max(...taught)]
-    const lessons = shift === 1 ? dayTemplates.town : dayTemplates.secondShift
-    return { fromGrade, toGrade, shift, from: null, to: null, weekdays, lessons }
+    const [like] = schedules
+      .filter((one) => one.shift === shift && one.from === null && one.fromGrade <= toGrade && toGrade <= one.toGrade)
+      .toSorted((a, b) => b.weekdays.length - a.weekdays.length)
+    const pattern = shift === 1 ? dayTemplates.town : dayTemplates.secondShift
+    return { fromGrade, toGrade, shift, from: null, to: null, weekdays, lessons: like?.lessons ?? pattern }
   })
 }
 
@@ -213,9 +224,23 @@ export function yearCopied(
   }
 }
 
-/** Vacations for all grades when nobody learns by trimesters; else for each scheme its own. */
+/**
+ * Vacations for all grades when nobody learns by trimesters; else for each scheme its own, in the order of the year. What neighbouring
+ * grades have alike is said once: the winter of 1–9 and of 10–11 is one line of the calendar.
+ */
 export function vacationsOf(schemes: readonly Pick<Scheme, 'kind' | 'fromGrade' | 'toGrade'>[], startYear: number): Exception[] {
   if (!schemes.some(({ kind }) => kind === 'trimester')) return vacationsProposed('quarter', everybody, startYear)
-  const each = schemes.flatMap(({ kind, fromGrade, toGrade }) => vacationsProposed(kind, { fromGrade, toGrade }, startYear))
-  return each.filter((one, i) => i === each.findIndex((other) => JSON.stringify(other) === JSON.stringify(one)))
+  const each = schemes
+    .toSorted((a, b) => a.fromGrade - b.fromGrade)
+    .flatMap(({ kind, fromGrade, toGrade }) => vacationsProposed(kind, { fromGrade, toGrade }, startYear))
+  return each.reduce(together, []).sort((a, b) => a.from.localeCompare(b.from) || a.fromGrade - b.fromGrade)
+}
+
+/** One more vacation: the grades of the same one grow when they follow on without a hole. */
+function together(found: Exception[], next: Exception): Exception[] {
+  const same = found.find(
+    (one) => one.name === next.name && one.from === next.from && one.to === next.to && next.fromGrade <= one.toGrade + 1,
+  )
+  if (!same) return [...found, next]
+  return found.map((one) => (one === same ? { ...one, toGrade: Math.max(one.toGrade, next.toGrade) } : one))
 }

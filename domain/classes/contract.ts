@@ -72,7 +72,16 @@ export const card = query('classes.card', {
     on: Day,
     class: ClassRow,
     students: T.Array(
-      Obj({ studentId: Id, name: T.String(), sex: OneOf('f', 'm'), from: Day, to: Nullable(Day), ownPlan: T.Boolean() }),
+      Obj({
+        studentId: Id,
+        name: T.String(),
+        sex: OneOf('f', 'm'),
+        from: Day,
+        to: Nullable(Day),
+        /** On `on`: their plan of their own, and the subjects that they learn by it and not with the class. */
+        ownPlanId: Nullable(Id),
+        ownSubjectIds: T.Array(Id),
+      }),
     ),
     subjects: T.Array(
       Obj({
@@ -200,4 +209,12 @@ export const declineProposal = command('classes.declineProposal', {
   input: Obj({ classId: Id, proposalId: Id, answer: Text(500, 1) }),
   output: Obj({}),
   description: 'Declines a proposal, with the reason. Refusals: classes.decided, classes.answerNeeded.',
+})
+
+export const places = query('classes.places', {
+  subject: 'school',
+  input: Obj({ on: Day, classId: T.Optional(Id) }),
+  output: Obj({ places: T.Array(Obj({ studentId: Id, className: T.String(), number: T.Integer() })) }),
+  description:
+    'The number of every student in the list of their class on that day, of one class or of all: what stands on paper in place of a name. S4 К8, У13.',
 })

@@ -18,6 +18,7 @@ export const inconsistencyKinds = [
   'nowhere',
   'twoClasses',
   'subgroupWithoutClass',
+  'withoutSubgroup',
   'enrolmentWithoutMovement',
   'movementWithoutEnrolment',
   'departedWithAccount',

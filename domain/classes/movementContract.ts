@@ -62,6 +62,14 @@ export const correctMovement = command('classes.correctMovement', {
     'Puts right what the order of a movement says. Day and class are not changed: such a movement is cancelled and made anew. Refusals: classes.unknownMovement, classes.changedMeanwhile (by, at).',
 })
 
+export const attachOrder = command('classes.attachOrder', {
+  subject: 'person',
+  input: Obj({ personId: Id, movementId: Id, fileId: Nullable(Id), expected: Nullable(Id), wholeOrder: T.Boolean() }),
+  output: Obj({}),
+  description:
+    'Hangs the scan of the order on a line of the movement book, or takes it off (`fileId` null); `wholeOrder`: on every line with the same number and date. The caller has uploaded it (`POST /api/files`); `GET /api/files/<id>` answers it to who may read the book. Refusals: classes.unknownMovement, classes.unknownFile, classes.changedMeanwhile (by, at).',
+})
+
 export const cancelMovement = command('classes.cancelMovement', {
   subject: 'person',
   input: Obj({ personId: Id, movementId: Id }),
@@ -87,12 +95,22 @@ export const movementBook = query('classes.movement', {
         classId: Id,
         name: T.String(),
         yearId: Id,
-        groups: T.Array(Obj({ groupId: Id, name: T.String(), usual: T.Boolean() })),
+        groups: T.Array(
+          Obj({
+            groupId: Id,
+            name: T.String(),
+            usual: T.Boolean(),
+            /** Of a subgroup: the subject for which the class is cut. A student is in one of them. */
+            subjectId: Nullable(Id),
+            subject: T.String(),
+            students: T.Integer(),
+          }),
+        ),
       }),
     ),
   }),
   description:
-    'The movement book of a period, newest first. `after`: students on the last day; `before`: those there must have been for the book to balance. `classes` are those of this year and the next that students may be moved to, with their groups; `usual`: everybody of the class is in it.',
+    'The movement book of a period, newest first. `after`: students on the last day; `before`: those there must have been for the book to balance. `classes` are those of this year and the next that students may be moved to, with their groups, electives and clubs across classes among them; `usual` is what is proposed to whoever comes: a group that almost everybody of the class is in, and of the subgroups of a subject the smallest, but where girls and boys learn apart.',
 })
 
 export const inconsistencies = query('classes.inconsistencies', {
@@ -111,7 +129,7 @@ export const inconsistencies = query('classes.inconsistencies', {
     ),
   }),
   description:
-    'What does not fit together in movement and enrolments of this year: students in no class, in two at once, in a subgroup of a class they are not in, enrolled or gone in the middle of the year without a line in the book, a line without an enrolment, gone with an account that still opens.',
+    'What does not fit together in movement and enrolments of this year: students in no class, in two at once, in a subgroup of a class they are not in, in no subgroup of a subject for which the rest of their class is cut, enrolled or gone in the middle of the year without a line in the book, a line without an enrolment, gone with an account that still opens.',
 })
 
 const Outcome = OneOf(...outcomes)
@@ -138,7 +156,7 @@ export const promotionPlan = query('classes.promotionPlan', {
     standing: T.Array(Obj({ classId: Id, name: T.String(), grade: T.Integer() })),
   }),
   description:
-    'What promotion would do: for each class with its students of the last day the class it becomes, with the id of that class when it is there already. `moved`: the student has a place in the new year. Refusal: classes.yearsOrder.',
+    'What promotion would do: for each class with its students of the last day the class it becomes, with the id of that class when it is there already. `moved`: the student has a place in the new year, has finished school or left it when the year was over. Refusal: classes.yearsOrder.',
 })
 
 export const promote = command('classes.promote', {
@@ -147,7 +165,9 @@ export const promote = command('classes.promote', {
     fromYearId: Id,
     toYearId: Id,
     classes: T.Array(Obj({ classId: Id, toClassId: Nullable(Id), letter: Text(10) }), { minItems: 1, maxItems: 200 }),
-    exceptions: T.Array(Obj({ studentId: Id, outcome: Outcome, toClassId: Nullable(Id) }), { maxItems: 3000 }),
+    exceptions: T.Array(Obj({ studentId: Id, outcome: Outcome, toClassId: Nullable(Id), reason: T.Optional(Text(300)) }), {
+      maxItems: 3000,
+    }),
     graduatedOn: Day,
     copySubgroups: T.Boolean(),
     keepHomerooms: T.Boolean(),
@@ -163,5 +183,5 @@ export const promote = command('classes.promote', {
     departed: T.Integer(),
   }),
   description:
-    'Moves classes into the new school year: everybody goes to the class named (made when it is not there), or finishes school where toClassId is null; exceptions say what becomes of single students. Stays of the old year end the day before the new one begins, those of graduates and departed on the eve of graduatedOn. Who has a place in the new year already is passed over, so that classes may be promoted one after the other. Subgroups are made anew with the same students when wished; homeroom teachers go on with their class, but not from grade 4 to 5. Refusals: classes.yearsOrder, classes.unknownClass, classes.nameTaken (name), classes.exceptionNeedsClass (name), classes.outsideYear (from, to).',
+    'Moves classes into the new school year: everybody goes to the class named (made when it is not there), or finishes school where toClassId is null; exceptions say what becomes of single students, and why: what is owed and until when by who is promoted conditionally [273-ФЗ, ст. 58]. Stays of the old year end the day before the new one begins, those of graduates and departed on the eve of graduatedOn. Who has a place in the new year already is passed over, so that classes may be promoted one after the other. Subgroups are made anew with the same students when wished; homeroom teachers go on with their class, but not from grade 4 to 5. Refusals: classes.yearsOrder, classes.unknownClass, classes.nameTaken (name), classes.exceptionNeedsClass (name), classes.outsideYear (from, to).',
 })

@@ -70,6 +70,8 @@ export const MovementLine = Obj({
   fromClass: T.String(),
   toClass: T.String(),
   cancelled: T.Boolean(),
+  /** The scan of the order. */
+  fileId: Nullable(Id),
   /** The student's last movement that stands: the only one that may be cancelled. */
   last: T.Boolean(),
 })

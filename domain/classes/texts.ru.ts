@@ -17,6 +17,7 @@ const written = ({ marks, absences }: RefusalParams): string =>
 export const refusals = {
   'classes.nameTaken': ({ name }: RefusalParams) => `«${name}» в этом учебном году уже есть. Выберите другое название.`,
   'classes.unknownTeacher': () => 'Этот человек не работает в школе. Классным руководителем может быть только сотрудник.',
+  'classes.unknownSubject': () => 'Такого предмета в школе нет. Обновите страницу.',
   'classes.unknownCurriculum': () => 'Такого учебного плана в этом году нет.',
   'classes.unknownClass': () => 'Такого класса в этом учебном году нет.',
   'classes.unknownGroup': () => 'Такой группы у этого класса нет. Обновите страницу.',
@@ -49,6 +50,7 @@ export const refusals = {
   'classes.movedLater': ({ on }: RefusalParams) =>
     `У ученика уже есть более поздняя запись о движении — от ${day(on)}. Сначала отмените её.`,
   'classes.neverHere': () => 'Раньше этот ученик в школе не учился. Оформите зачисление.',
+  'classes.unknownFile': () => 'Скан не найден. Приложите его ещё раз.',
   'classes.unknownMovement': () => 'Такой записи в книге движения нет или она уже отменена.',
   'classes.laterMovement': ({ on }: RefusalParams) => `После этой записи есть другая — от ${day(on)}. Сначала отмените её.`,
   'classes.writtenSince': ({ since, ...rest }: RefusalParams) =>
@@ -83,11 +85,12 @@ export const inconsistencyTexts: Record<InconsistencyKind, (what: { className: s
     `не числится ни в одном классе${on ? ` с ${day(on)}` : ''}${className ? `, раньше — ${className}` : ''}; о выбытии записи нет`,
   twoClasses: ({ className }) => `числится сразу в двух классах: ${className}`,
   subgroupWithoutClass: ({ className }) => `состоит в группе «${className}», но не в её классе`,
+  withoutSubgroup: ({ className }) => `не входит ни в одну подгруппу: ${className}`,
   enrolmentWithoutMovement: ({ className, on }) => `${className}: состав изменился ${day(on)}, а записи в книге движения нет`,
   movementWithoutEnrolment: ({ className, on }) =>
     `в книге движения есть запись от ${day(on)}, а в списке ${className} этого не видно`,
   departedWithAccount: ({ className, on }) =>
-    `выбытие ${day(on)}${className ? ` из ${className}` : ''}, а учётная запись ещё открыта`,
+    `выбытие${className ? ` из ${className}` : ''} — ${day(on)}, а учётная запись ещё открыта`,
 }
 
 type Named = { name?: string; letter?: string; grade?: number; on?: string }
@@ -95,6 +98,7 @@ const on = ({ on: date }: Named): string => (date ? ` с ${day(date)}` : '')
 
 export const sentences = {
   'classes.list': () => 'открыл(а) списки классов',
+  'classes.places': () => 'запросил(а) номера учеников в списках классов',
   'classes.overview': () => 'открыл(а) классы и группы',
   'classes.card': () => 'открыл(а) карточку класса',
   'classes.create': ({ grade, letter }: Named) => `завёл(завела) класс ${grade ?? ''}${letter ?? ''}`,
@@ -105,6 +109,9 @@ export const sentences = {
   'classes.createGroup': ({ name }: Named) => `завёл(завела) группу «${name}»`,
   'classes.changeGroup': () => 'изменил(а) группу',
   'classes.setMembers': ({ from }: { from?: string }) => `изменил(а) состав группы${on({ on: from })}`,
+  'classes.ownPlan': () => 'открыл(а) индивидуальный план ученика',
+  'classes.setOwnSubjects': ({ from }: { from?: string }) => `изменил(а) предметы индивидуального плана${on({ on: from })}`,
+  'classes.setGroupRegime': () => 'изменил(а) режим индивидуального плана',
   'classes.setSubgroups': ({ from }: { from?: string }) => `разделил(а) класс на подгруппы${on({ on: from })}`,
   'classes.proposeSubgroups': () => 'предложил(а) состав подгрупп',
   'classes.withdrawProposal': () => 'отозвал(а) предложение о подгруппах',
@@ -116,6 +123,8 @@ export const sentences = {
   'classes.depart': (input: Named) => `отметил(а) выбытие ученика${on(input)}`,
   'classes.return': (input: Named) => `зачислил(а) вернувшегося ученика${on(input)}`,
   'classes.correctMovement': () => 'исправил(а) запись в книге движения',
+  'classes.attachOrder': ({ fileId }: { fileId?: string | null }) =>
+    fileId === null ? 'убрал(а) скан приказа из книги движения' : 'приложил(а) скан приказа к книге движения',
   'classes.cancelMovement': () => 'отменил(а) запись в книге движения',
   'classes.movement': () => 'открыл(а) книгу движения учащихся',
   'classes.inconsistencies': () => 'проверил(а) списки на несоответствия',

@@ -57,8 +57,11 @@ export const setRegimeCommand = implement('calendar.setRegime', {
       update study_group g set shift = n.shift, study_days = n.study_days
       from unnest(${classes.map(({ classId }) => classId)}::uuid[], ${classes.map(({ shift }) => shift)}::int[],
         ${classes.map(({ studyDays }) => studyDays)}::int[]) as n (class_id, shift, study_days)
+        join study_group k on k.school_id = current_school() and k.id = n.class_id
       where g.school_id = current_school() and g.school_year_id = ${yearId} and g.class_id = n.class_id
+        and (g.kind <> 'individual' or (g.shift, g.study_days) is not distinct from (k.shift, k.study_days))
         and (g.shift, g.study_days) is distinct from (n.shift, n.study_days)`)
+    // A plan of one’s own keeps the regime that was set for it: it followed the class as long as both were alike. S4 Р10l.
     // A group of several classes learns in the earliest of their shifts.
     await tx.run(sql`
       update study_group g set shift = n.shift

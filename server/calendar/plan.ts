@@ -40,10 +40,7 @@ export async function planOf(tx: ReadTx, yearId: string): Promise<Plan> {
         'studyDays', g.study_days, 'students', (select count(distinct e.student_id) from enrolment e where e.school_id = g.school_id
           and e.group_id = g.id and e.to_date is null)) order by g.grade, g.name, g.id)
         from study_group g where g.school_id = y.school_id and g.school_year_id = y.id and g.kind = 'class' and not g.archived), '[]') as classes,
-      not exists (select from course c join slot x on x.school_id = c.school_id and x.course_id = c.id
-          where c.school_id = y.school_id and c.school_year_id = y.id)
-        and not exists (select from course c join lesson l on l.school_id = c.school_id and l.course_id = c.id
-          where c.school_id = y.school_id and c.school_year_id = y.id) as "timetableMissing"
+      timetable_missing(y.id) as "timetableMissing"
     from school_year y where y.school_id = current_school() and y.id = ${yearId}`)
   if (!row) throw new Refusal('access.denied')
   const { days, bells, ...plan } = row

@@ -32,10 +32,7 @@ export const yearsQuery = answer('calendar.years', {
       select y.id as "yearId", y.name, y.from_date as "from", y.to_date as "to", y.study_days as "studyDays", y.opened_at as "openedAt",
         (select count(*) from term t where t.school_id = y.school_id and t.school_year_id = y.id)::int as terms,
         (select count(*) from study_group g where g.school_id = y.school_id and g.school_year_id = y.id and g.kind = 'class' and not g.archived)::int as classes,
-        not exists (select from course c join slot x on x.school_id = c.school_id and x.course_id = c.id
-            where c.school_id = y.school_id and c.school_year_id = y.id)
-          and not exists (select from course c join lesson l on l.school_id = c.school_id and l.course_id = c.id
-            where c.school_id = y.school_id and c.school_year_id = y.id) as "timetableMissing"
+        timetable_missing(y.id) as "timetableMissing"
       from school_year y where y.school_id = current_school() and y.from_date > ${ALL_YEARS} order by y.from_date desc, y.id`),
   }),
 })

@@ -10,6 +10,7 @@ import { groupCommands } from './groups.ts'
 import { insertClasses, setHomerooms } from './insert.ts'
 import { movementCommands } from './movement.ts'
 import { movementLineCommands } from './movementLines.ts'
+import { ownPlanCommands } from './ownPlan.ts'
 import { promoteCommands } from './promote.ts'
 import { subgroupCommands } from './subgroups.ts'
 import { schoolOfYear } from './subjects.ts'
@@ -52,6 +53,11 @@ export const changeClassCommand = implement('classes.change', {
       update study_group set name = ${name}, shift = ${card.shift}, study_days = ${card.studyDays}, capacity = ${card.capacity},
         ungraded = ${card.ungraded}, curriculum_id = ${card.curriculumId}
       where school_id = current_school() and id = ${classId}`)
+    // Its groups learn when it learns; a plan of one’s own whose regime was another keeps it. S4 Р10l.
+    await tx.run(sql`
+      update study_group set shift = ${card.shift}, study_days = ${card.studyDays}
+      where school_id = current_school() and class_id = ${classId} and id <> ${classId} and (shift, study_days) is distinct from (${card.shift}::int, ${card.studyDays}::int)
+        and (kind <> 'individual' or (shift, study_days) is not distinct from (${standing.shift}::int, ${standing.studyDays}::int))`)
     if (name !== standing.name) {
       await tx.run(
         sql`update school_class set letter = ${card.letter.trim()} where school_id = current_school() and id = ${classId}`,
@@ -136,6 +142,7 @@ export const classesCommands = [
   restoreCommand,
   setHomeroomCommand,
   ...groupCommands,
+  ...ownPlanCommands,
   ...subgroupCommands,
   ...movementCommands,
   ...movementLineCommands,

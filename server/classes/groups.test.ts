@@ -195,7 +195,7 @@ test('an elective takes students of several classes and grades; a plan of one’
   await world.does('belova', 'classes.createGroup', { ...own, studentIds: [world.who.masha] })
   const { students } = await cardOf(world)
   assert.deepEqual(
-    students.filter((one) => one.ownPlan).map((one) => one.name),
+    students.filter((one) => one.ownPlanId !== null).map((one) => one.name),
     ['Ёлкина Мария Ивановна'],
   )
   const next = await nextYearOf(world)

@@ -6,6 +6,7 @@ import { type ReadTx, sql, type Tx } from '#server/platform/db.ts'
 import { implement } from '#server/platform/execute.ts'
 import { lastChange } from '#server/platform/history.ts'
 import { type GroupFacts, groupFacts, lastMove, proveInClasses, proveInYear, proveNameFree, proveTermOpen } from './facts.ts'
+import { proveNotTaught } from './ownPlan.ts'
 import { placeMembers, writtenFrom } from './stays.ts'
 import { schoolOfGroup, schoolOfYear } from './subjects.ts'
 
@@ -19,9 +20,9 @@ export const createGroupCommand = implement('classes.createGroup', {
     const members = isOfWholeClasses(kind) ? await everybodyOf(tx, classIds, from) : studentIds
     await proveInClasses(tx, { studentIds: members, classIds, on: from })
     await tx.run(sql`
-      insert into study_group (school_id, id, school_year_id, kind, name, grade, class_id, capacity, ungraded, shift)
+      insert into study_group (school_id, id, school_year_id, kind, name, grade, class_id, capacity, ungraded, shift, study_days)
       select current_school(), ${groupId}, ${yearId}, ${kind}, ${name.trim()}, ${grade}, ${classIds.length === 1 ? classIds[0] : null}, ${capacity},
-        ${ungraded}, min(shift) from study_group where school_id = current_school() and id = any(${classIds}::uuid[])`)
+        ${ungraded}, min(shift), case when count(*) = 1 then min(study_days) end from study_group where school_id = current_school() and id = any(${classIds}::uuid[])`)
     await nameClasses(tx, groupId, classIds)
     await placeMembers(tx, [{ groupId, studentIds: members }], from)
     return { students: members.length }
@@ -71,6 +72,7 @@ export const setMembersCommand = implement('classes.setMembers', {
       throw new Refusal('classes.changedMeanwhile', await lastMove(tx, [groupId]))
     const added = studentIds.filter((id) => !now.includes(id))
     await proveInClasses(tx, { studentIds: added, classIds: standing.classIds, on: from })
+    if (standing.kind === 'individual') await proveNotTaught(tx, { groupId, subjectIds: null, studentIds: added, from })
     await setTo(tx, standing, studentIds, now, from)
     return {}
   },

@@ -36,6 +36,24 @@ export const inconsistenciesQuery = answer('classes.inconsistencies', {
           from stays s where s.kind = 'subgroup' and s.to_date >= ${today}::date and not exists (select from classed c
             where c.student_id = s.student_id and c.class_id = s.class_id and c.to_date >= least(s.to_date, ${year.to}::date) and c.from_date <= s.from_date)
           union all
+          -- The class is cut for the subject, almost all of it, and this student is left out; a plan of one's own needs no part of it. R096.
+          select 'withoutSubgroup', c.student_id, c.class_id, k.name || ', ' || s.name, greatest(c.from_date, ${year.from}::date)
+          from (
+            select p.class_id, p.subject_id, count(distinct e.student_id) as placed from study_group p join stays e on e.group_id = p.id
+              and ${today}::date between e.from_date and e.to_date
+              and exists (select from classed c where c.student_id = e.student_id and c.class_id = p.class_id and ${today}::date between c.from_date and c.to_date)
+            where p.school_id = current_school() and p.school_year_id = ${year.yearId} and p.kind = 'subgroup' and not p.archived and p.subject_id is not null
+            group by p.class_id, p.subject_id) cut
+            join classed c on c.class_id = cut.class_id and c.kind = 'class' and ${today}::date between c.from_date and c.to_date
+            join study_group k on k.school_id = current_school() and k.id = cut.class_id
+            join subject s on s.school_id = current_school() and s.id = cut.subject_id
+          where not exists (select from stays e join study_group p on p.school_id = current_school() and p.id = e.group_id and p.kind = 'subgroup'
+              and p.class_id = cut.class_id and p.subject_id = cut.subject_id where e.student_id = c.student_id and ${today}::date between e.from_date and e.to_date)
+            and cut.placed >= 0.8 * (select count(distinct x.student_id) from classed x where x.class_id = cut.class_id and x.kind = 'class'
+              and ${today}::date between x.from_date and x.to_date)
+            and not exists (select from own_subject o join stays e on e.group_id = o.group_id where o.school_id = current_school() and o.subject_id = cut.subject_id
+              and e.student_id = c.student_id and ${today}::date between greatest(o.from_date, e.from_date) and least(coalesce(o.to_date, 'infinity'), e.to_date))
+          union all
           select 'enrolmentWithoutMovement', c.student_id, c.class_id, c.name, c.from_date
           from classed c where c.kind = 'class' and c.from_date > ${year.from}::date
             and not exists (select from lines m where m.student_id = c.student_id and m.to_group_id = c.class_id and m.on_date = c.from_date)

@@ -7,6 +7,7 @@ import { implement } from '#server/platform/execute.ts'
 import { lastChange } from '#server/platform/history.ts'
 import { groupFacts, proveTermOpen } from './facts.ts'
 import { hold } from './movement.ts'
+import { attachOrderCommand } from './orderScan.ts'
 import { writtenFrom } from './stays.ts'
 
 type Line = {
@@ -91,4 +92,4 @@ async function proveLast(tx: ReadTx, studentId: string, movementId: string, on: 
   if (later) throw new Refusal('classes.laterMovement', { on: later.on })
 }
 
-export const movementLineCommands = [correctMovementCommand, cancelMovementCommand]
+export const movementLineCommands = [attachOrderCommand, correctMovementCommand, cancelMovementCommand]

@@ -20,7 +20,7 @@ export const overviewQuery = answer('classes.overview', {
       return { years, yearId: null, on: today, classes: [], groups: [], students: [], teachers: [], curricula: [], proposals: [] }
     const of = { yearId: year.yearId, classId: null, on: nearest(year, today) }
     const [classes, groups, proposals, students, teachers, curricula] = await Promise.all([
-      classRows(tx, of),
+      classRows(tx, { ...of, over: today > year.to }),
       groupRows(tx, of),
       proposalRows(tx, of),
       tx.rows<Overview['students'][number]>(sql`
@@ -52,12 +52,13 @@ export const cardQuery = answer('classes.card', {
       from study_group g join school_year y on y.school_id = g.school_id and y.id = g.school_year_id
       where g.school_id = current_school() and g.id = ${classId} and g.kind = 'class'`)
     if (!year) throw new Refusal('classes.unknownClass')
-    const of = { yearId: year.yearId, classId, on: nearest(year, asked ?? today) }
+    const over = !asked && today > year.to
+    const of = { yearId: year.yearId, classId, on: over ? await lastDayOf(tx, classId, year) : nearest(year, asked ?? today) }
     const [[row], groups, proposals, students, subjects, courses] = await Promise.all([
-      classRows(tx, of),
+      classRows(tx, { ...of, over }),
       groupRows(tx, of),
       proposalRows(tx, of),
-      studentRows(tx, classId),
+      studentRows(tx, classId, of.on),
       subjectRows(tx, classId, year, of.on),
       courseRows(tx, classId, of.on),
     ])
@@ -75,19 +76,35 @@ export const yearOf = (years: readonly Year[], today: PlainDate): Year | undefin
   years.find(({ from, to }) => isWithin(today, from, to)) ?? years.findLast(({ from }) => from > today) ?? years[0]
 
 /** The day itself, or the day of the year next to it. */
-const nearest = ({ from, to }: Year, day: PlainDate): PlainDate => (day < from ? from : day > to ? to : day)
+export const nearest = ({ from, to }: Year, day: PlainDate): PlainDate => (day < from ? from : day > to ? to : day)
 
-/** Everybody who was in the class, each with their last stay in it. */
-const studentRows = (tx: ReadTx, classId: string): Promise<Card['students']> =>
+/** The last day of a year that is over on which somebody was in the class. */
+async function lastDayOf(tx: ReadTx, classId: string, year: Year): Promise<PlainDate> {
+  const { day } = await tx.one<{ day: PlainDate }>(sql`
+    select least(${year.to}::date, max(coalesce(e.to_date, 'infinity'))) as day
+    from study_group g join enrolment e on e.school_id = g.school_id and e.group_id = g.id and not e.cancelled
+    where g.school_id = current_school() and g.class_id = ${classId} and g.kind in ('class', 'individual')`)
+  return day
+}
+
+/** Everybody who was in the class, each with their last stay in it. Who is enrolled in a plan of their own alone learns nothing with it. */
+const studentRows = (tx: ReadTx, classId: string, on: PlainDate): Promise<Card['students']> =>
   tx.rows<Card['students'][number]>(sql`
     select p.id as "studentId", concat_ws(' ', p.surname, p.given_name, nullif(p.patronymic, '')) as name, p.sex, e.from_date as "from", e.to_date as "to",
-      e.own_plan as "ownPlan"
+      o.plan_id as "ownPlanId", case when o.plan_id is null then '{}' when e.kind = 'individual'
+        then array(select s.id from subject s where s.school_id = current_school()) else array(
+          select distinct s.subject_id from own_subject s where s.school_id = current_school() and s.group_id = o.plan_id
+            and ${on}::date between s.from_date and coalesce(s.to_date, 'infinity')) end as "ownSubjectIds"
     from (
-      select distinct on (e.student_id) e.student_id, e.from_date, e.to_date, bool_or(g.kind = 'individual') over (partition by e.student_id) as own_plan
+      select distinct on (e.student_id) e.student_id, e.from_date, e.to_date, g.kind
       from study_group g join enrolment e on e.school_id = g.school_id and e.group_id = g.id and not e.cancelled
       where g.school_id = current_school() and g.class_id = ${classId} and g.kind in ('class', 'individual')
-      order by e.student_id, e.from_date desc, e.id) e
+      order by e.student_id, g.kind, e.from_date desc, e.id) e
       join person p on p.school_id = current_school() and p.id = e.student_id
+      left join lateral (
+        select g.id as plan_id from enrolment x join study_group g on g.school_id = x.school_id and g.id = x.group_id and g.kind = 'individual'
+        where x.school_id = current_school() and x.student_id = e.student_id and ${on}::date between x.from_date and coalesce(x.to_date, 'infinity')
+          and g.class_id = ${classId} order by x.from_date desc, g.id limit 1) o on true
     order by p.surname, p.given_name, p.patronymic, p.id`)
 
 const subjectRows = (tx: ReadTx, classId: string, year: Year, on: PlainDate): Promise<Card['subjects']> =>

@@ -83,6 +83,27 @@ test('the school moves into a new year: classes, orders, homeroom teachers, subg
   assert.equal(people[0]!.detail, '7А', 'until September the class is the old one')
 })
 
+test('whoever comes to the eighth learns in the shift and week of the eighth; with eighths at odds, as before [R076]', async () => {
+  const world = await newWorld()
+  const toYearId = await nextYearOf(world)
+  const eighth = (letter: string, card: { shift: number; studyDays: 5 | 6 | null }) => {
+    const where = { classId: randomUUIDv7(), yearId: world.year, grade: 8, letter, teacherId: null }
+    return world.does('belova', 'classes.create', { ...classCard, ...where, ...card })
+  }
+  const regime = async (classId: string) => {
+    const asked = `select shift, study_days as "studyDays" from study_group where school_id = :school and id = $1`
+    return (await world.rows<{ shift: number; studyDays: number | null }>(asked, [classId]))[0]
+  }
+  await eighth('А', { shift: 2, studyDays: 6 })
+  const first = promotionOf(world, toYearId)
+  await world.does('belova', 'classes.promote', first)
+  assert.deepEqual(await regime(first.classes[0]!.toClassId!), { shift: 2, studyDays: 6 })
+  await eighth('Б', { shift: 1, studyDays: null })
+  const second = { ...first, classes: [{ classId: world.groups.seventhB, toClassId: randomUUIDv7(), letter: 'Б' }] }
+  await world.does('belova', 'classes.promote', second)
+  assert.deepEqual(await regime(second.classes[0]!.toClassId), { shift: 1, studyDays: null })
+})
+
 test('a class finishes school; one of it stays for another year, one goes on to grade 10, one leaves [R076, R095]', async () => {
   const world = await newWorld()
   const toYearId = await nextYearOf(world)
@@ -226,4 +247,50 @@ test('2,000 students are enrolled in as many statements as two; whoever comes in
   const overview = await world.asks('belova', 'classes.overview', {})
   assert.deepEqual([overview.classes.length, overview.classes.find(({ name }) => name === '2К1')!.students], [83, 25])
   assert.equal((await world.actor('ivanova')).homeroomOf.length, 80)
+})
+
+test('a class that has finished school shows who it had on its last day, and why somebody was promoted on condition [R076, R095]', async () => {
+  const world = await newWorld()
+  const toYearId = await nextYearOf(world)
+  const eighth = randomUUIDv7()
+  const reason = 'задолженность по алгебре, ликвидировать до 15.10.2027'
+  await world.does('belova', 'classes.promote', {
+    ...promotionOf(world, toYearId),
+    classes: [
+      { classId: world.groups.seventhA, toClassId: eighth, letter: 'А' },
+      { classId: world.groups.seventhB, toClassId: null, letter: 'Б' },
+    ],
+    exceptions: [{ studentId: world.who.petya, outcome: 'promoteConditionally', toClassId: eighth, reason }],
+    graduatedOn: '2027-05-21',
+  })
+  const plan = await world.asks('belova', 'classes.promotionPlan', { fromYearId: world.year, toYearId })
+  assert.deepEqual(
+    plan.classes.slice(1).map(({ name, students }) => [name, students.map(({ moved }) => moved)]),
+    [
+      ['7А', [true, true]],
+      ['7Б', [true]],
+    ],
+  )
+  const { lines } = await world.asks('belova', 'classes.movement', { from: '2027-09-01', to: '2027-09-01' })
+  assert.deepEqual(
+    lines.filter(({ kind }) => kind === 'promoteConditionally').map((one) => [one.student, one.reason]),
+    [['Петров Пётр Сергеевич', reason]],
+  )
+  // The years have passed: what is asked today is asked of a year that is over.
+  await world.amends(`update school_year set from_date = from_date - 365, to_date = to_date - 365 where school_id = :school`)
+  await world.amends(
+    `update enrolment set from_date = from_date - 365, to_date = to_date - 365 where school_id = :school and not cancelled`,
+  )
+  const { classes, on } = await world.asks('belova', 'classes.overview', { yearId: world.year })
+  assert.equal(on, '2026-05-26')
+  assert.deepEqual(
+    classes.map(({ name, students }) => [name, students]),
+    [
+      ['1А', 1],
+      ['7А', 2],
+      ['7Б', 1],
+    ],
+  )
+  const card = await world.asks('belova', 'classes.card', { classId: world.groups.seventhB })
+  assert.deepEqual([card.on, card.class.students, card.students.map(({ to }) => to)], ['2026-05-20', 1, ['2026-05-20']])
 })

@@ -76,12 +76,14 @@ async function openClasses(tx: Tx, plan: Plan, old: Map<string, OldClass>, from:
   const twice = names.find((name, i) => names.indexOf(name) < i)
   if (twice) throw new Refusal('classes.nameTaken', { name: twice })
   await proveNameFree(tx, plan.toYearId, names)
+  const regimes = await regimesOf(tx, plan.fromYearId)
   await insertClasses(
     tx,
     plan.toYearId,
     made.map(({ classId, toClassId, letter }) => {
       const { grade, shift, studyDays, capacity, ungraded } = old.get(classId)!
-      return { classId: toClassId!, grade: grade + 1, letter, shift, studyDays, capacity, ungraded, curriculumId: null }
+      const regime = regimes.get(grade + 1) ?? { shift, studyDays }
+      return { classId: toClassId!, grade: grade + 1, letter, ...regime, capacity, ungraded, curriculumId: null }
     }),
   )
   if (!plan.keepHomerooms) return
@@ -90,6 +92,15 @@ async function openClasses(tx: Tx, plan: Plan, old: Map<string, OldClass>, from:
     return homeroomTeacherId && homeroomGoesOn(grade) ? [{ classId: toClassId!, teacherId: homeroomTeacherId, from }] : []
   })
   await setHomerooms(tx, led)
+}
+
+/** The shift and week of each grade whose classes all agree on them: whoever comes to the seventh learns as sevenths do. */
+async function regimesOf(tx: ReadTx, yearId: string): Promise<Map<number, { shift: number; studyDays: number | null }>> {
+  const rows = await tx.rows<{ grade: number; shift: number; studyDays: number | null }>(sql`
+    select grade, min(shift) as shift, min(study_days) as "studyDays" from study_group
+    where school_id = current_school() and school_year_id = ${yearId} and kind = 'class' and not archived
+    group by grade having count(distinct (shift, coalesce(study_days, 0))) = 1`)
+  return new Map(rows.map(({ grade, ...regime }) => [grade, regime]))
 }
 
 /** Ends the stays of the old year, begins those of the new one, writes the lines; in one statement. Refusal: classes.exceptionNeedsClass. */
@@ -106,11 +117,11 @@ async function moveEverybody(tx: Tx, plan: Plan, from: PlainDate): Promise<Moved
     with plan as (
       select * from jsonb_to_recordset(${JSON.stringify(plan.classes)}::jsonb) r ("classId" uuid, "toClassId" uuid)
     ), exceptions as (
-      select * from jsonb_to_recordset(${JSON.stringify(plan.exceptions)}::jsonb) r ("studentId" uuid, outcome text, "toClassId" uuid)
+      select * from jsonb_to_recordset(${JSON.stringify(plan.exceptions)}::jsonb) r ("studentId" uuid, outcome text, "toClassId" uuid, reason text)
     ), pupils as materialized (
       -- Whoever is in the class (or learns by a plan of their own in it) when the year ends, and has no place in the new one yet.
       select distinct on (e.student_id) e.student_id, p."classId" as from_id, uuidv7() as movement_id,
-        coalesce(x.outcome, case when p."toClassId" is null then 'graduate' else 'promote' end) as outcome,
+        coalesce(x.outcome, case when p."toClassId" is null then 'graduate' else 'promote' end) as outcome, coalesce(x.reason, '') as reason,
         case when x."studentId" is null then p."toClassId" else x."toClassId" end as to_id
       from plan p join study_group g on g.school_id = current_school() and g.class_id = p."classId" and g.kind in ('class', 'individual')
         join enrolment e on e.school_id = g.school_id and e.group_id = g.id and not e.cancelled and coalesce(e.to_date, 'infinity') >= ${from}::date - 1
@@ -119,9 +130,9 @@ async function moveEverybody(tx: Tx, plan: Plan, from: PlainDate): Promise<Moved
         where n.school_id = e.school_id and n.student_id = e.student_id and c.school_year_id = ${plan.toYearId} and not n.cancelled)
       order by e.student_id, g.kind
     ), told as (
-      insert into movement (school_id, id, student_id, kind, on_date, order_number, order_date, from_group_id, to_group_id)
+      insert into movement (school_id, id, student_id, kind, on_date, order_number, order_date, reason, from_group_id, to_group_id)
       select current_school(), movement_id, student_id, outcome, case when outcome in ('graduate', 'depart') then ${plan.graduatedOn}::date else ${from}::date end,
-        ${plan.orderNumber.trim()}, ${plan.orderDate}::date, from_id, case when outcome in ('graduate', 'depart') then null else to_id end
+        ${plan.orderNumber.trim()}, ${plan.orderDate}::date, reason, from_id, case when outcome in ('graduate', 'depart') then null else to_id end
       from pupils
     ), begun as (
       insert into enrolment (school_id, group_id, student_id, from_date)

@@ -7,6 +7,8 @@ import { answer } from '#server/platform/execute.ts'
 import { inconsistenciesQuery } from './inconsistencies.ts'
 import { candidatesQuery, movementBookQuery, promotionPlanQuery } from './movementBook.ts'
 import { cardQuery, overviewQuery } from './overview.ts'
+import { ownPlanQuery } from './ownPlan.ts'
+import { placesQuery } from './places.ts'
 
 const LOOK_BACK_DAYS = 14
 
@@ -56,8 +58,10 @@ export const classesQuery = answer('classes.list', {
 
 export const classesQueries = [
   classesQuery,
+  placesQuery,
   overviewQuery,
   cardQuery,
+  ownPlanQuery,
   movementBookQuery,
   candidatesQuery,
   promotionPlanQuery,

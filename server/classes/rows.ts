@@ -7,16 +7,20 @@ type GroupRow = Output<'classes.overview'>['groups'][number]
 type Proposal = Output<'classes.overview'>['proposals'][number]
 type Of = { yearId: string; classId: string | null; on: PlainDate }
 
-/** Classes of a year, or one of them: homeroom teachers of all dates, students of that day with those who learn by a plan of their own. */
-export const classRows = (tx: ReadTx, { yearId, classId, on }: Of): Promise<ClassRow[]> =>
+/**
+ * Classes of a year, or one of them: homeroom teachers of all dates, students of that day with those who learn by a plan of their own. A
+ * class of a year that is over has those of its last day: graduates leave before the year does.
+ */
+export const classRows = (tx: ReadTx, { yearId, classId, on, over }: Of & { over: boolean }): Promise<ClassRow[]> =>
   tx.rows<ClassRow>(sql`
-    with students as materialized (
-      select g.class_id, count(distinct e.student_id)::int as n
-      from study_group g join enrolment e on e.school_id = g.school_id and e.group_id = g.id
-        and ${on}::date between e.from_date and coalesce(e.to_date, 'infinity')
+    with stays as materialized (
+      select g.class_id, e.student_id, e.from_date, coalesce(e.to_date, 'infinity') as to_date,
+        case when ${over} then least(${on}::date, max(coalesce(e.to_date, 'infinity')) over (partition by g.class_id)) else ${on}::date end as day
+      from study_group g join enrolment e on e.school_id = g.school_id and e.group_id = g.id and not e.cancelled
       where g.school_id = current_school() and g.school_year_id = ${yearId} and g.kind in ('class', 'individual')
         and (${classId}::uuid is null or g.class_id = ${classId})
-      group by g.class_id
+    ), students as materialized (
+      select class_id, count(distinct student_id)::int as n from stays where day between from_date and to_date group by class_id
     )
     select g.id as "classId", g.name, g.grade, k.letter, g.shift, g.study_days as "studyDays", g.capacity, g.ungraded, g.archived,
       g.curriculum_id as "curriculumId", coalesce(u.name, '') as curriculum, coalesce(s.n, 0) as students,

@@ -1,5 +1,5 @@
 import type { Actor } from '#domain/access/actor.ts'
-import { administrator, deputyHead } from '#domain/access/relations.ts'
+import { keepGroups } from '#domain/access/duties.ts'
 import { misplaced, sameMembers, subgroupName } from '#domain/classes/rules.ts'
 import type { Input, Output } from '#domain/operations.ts'
 import { Refusal } from '#domain/platform/refusal.ts'
@@ -16,7 +16,7 @@ type Members = Input<'classes.setSubgroups'>['expected']
 export const setSubgroupsCommand = implement('classes.setSubgroups', {
   load: classById,
   run: async ({ tx, actor, today, school }, { expected, ...cut }) => {
-    const keeper = administrator(actor, { kind: 'school' }, today) || deputyHead(actor, { kind: 'school' }, today)
+    const keeper = keepGroups.some((relation) => relation(actor, { kind: 'school' }, today))
     // S4 К6: by the school's regulation homeroom teachers enter the groups of their class themselves.
     if (!keeper && !school.policies['classes.homeroomEditsGroups']) throw new Refusal('classes.proposeInstead')
     return cutClass(tx, cut, expected)
@@ -111,7 +111,11 @@ async function cutClass(tx: Tx, cut: Cut, expected: Members): Promise<Output<'cl
   return {
     left: await tx.rows(sql`
       select id as "personId", surname || ' ' || given_name as name from person
-      where school_id = current_school() and id = any(${groups.length > 0 ? nowhere : []}::uuid[]) order by surname, given_name, id`),
+      where school_id = current_school() and id = any(${groups.length > 0 ? nowhere : []}::uuid[]) and not exists (
+        select from enrolment e join own_subject o on o.school_id = e.school_id and o.group_id = e.group_id and o.subject_id = ${subjectId}
+        where e.school_id = person.school_id and e.student_id = person.id and ${from}::date between e.from_date and coalesce(e.to_date, 'infinity')
+          and ${from}::date between o.from_date and coalesce(o.to_date, 'infinity'))
+      order by surname, given_name, id`),
   }
 }
 

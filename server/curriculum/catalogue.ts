@@ -4,6 +4,7 @@ import { theSchool } from '#server/access/subjects.ts'
 import { type ReadTx, sql, type Tx } from '#server/platform/db.ts'
 import { implement } from '#server/platform/execute.ts'
 import { lastChange } from '#server/platform/history.ts'
+import { oneAtATime } from '#server/school/oneAtATime.ts'
 
 export type SubjectRow = { name: string; shortName: string; area: string; federal: boolean }
 export type RoomRow = { name: string; kind: string; capacity: number | null }
@@ -63,22 +64,26 @@ export const upsertRooms = (tx: Tx, schoolId: number, rows: readonly RoomRow[]) 
     union all
     select id, name, true from added`)
 
-/** Names that are there already under another id, «ё», capitals and spaces aside; also a name given twice. */
-const takenSubjects = (tx: ReadTx, rows: readonly { id: string; name: string }[]) =>
-  tx.rows<{ name: string }>(sql`
+/** Names that are there already under another id, «ё», capitals and spaces aside, as they stand; also a name given twice. */
+const takenSubjects = async (tx: ReadTx, rows: readonly { id: string; name: string }[]) => {
+  await oneAtATime(tx)
+  return tx.rows<{ name: string }>(sql`
     with given as (select id, name, plain_name(name) as plain
       from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) g (id uuid, name text))
-    select g.name from given g join subject s on s.school_id = current_school() and s.id <> g.id
+    select s.name from given g join subject s on s.school_id = current_school() and s.id <> g.id
       and plain_name(s.name) = g.plain
     union all select min(name) from given group by plain having count(*) > 1 limit 1`)
+}
 
-const takenRooms = (tx: ReadTx, rows: readonly { id: string; name: string }[]) =>
-  tx.rows<{ name: string }>(sql`
+const takenRooms = async (tx: ReadTx, rows: readonly { id: string; name: string }[]) => {
+  await oneAtATime(tx)
+  return tx.rows<{ name: string }>(sql`
     with given as (select id, name, plain_name(name) as plain
       from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) g (id uuid, name text))
-    select g.name from given g join room r on r.school_id = current_school() and r.id <> g.id
+    select r.name from given g join room r on r.school_id = current_school() and r.id <> g.id
       and plain_name(r.name) = g.plain
     union all select min(name) from given group by plain having count(*) > 1 limit 1`)
+}
 
 const addSubjectsCommand = implement('curriculum.addSubjects', {
   load: theSchool,

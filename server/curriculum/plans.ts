@@ -6,14 +6,18 @@ import { Refusal } from '#domain/platform/refusal.ts'
 import { theSchool } from '#server/access/subjects.ts'
 import { type ReadTx, sql } from '#server/platform/db.ts'
 import { implement } from '#server/platform/execute.ts'
+import { oneAtATime } from '#server/school/oneAtATime.ts'
 import { changedMeanwhile, isSame, upsertSubjects } from './catalogue.ts'
 import { putPlans, setCurriculumLines } from './planRows.ts'
 import { whyYearIsClosed, type YearRow, yearById } from './years.ts'
 
-const isTaken = (tx: ReadTx, schoolYearId: string, curriculumId: string, name: string) =>
-  tx.maybe(sql`
-    select 1 from curriculum where school_id = current_school() and school_year_id = ${schoolYearId} and id <> ${curriculumId}
+/** The plan that has this name already, or null. */
+const namesake = async (tx: ReadTx, schoolYearId: string, curriculumId: string, name: string) => {
+  await oneAtATime(tx)
+  return tx.maybe<{ name: string }>(sql`
+    select name from curriculum where school_id = current_school() and school_year_id = ${schoolYearId} and id <> ${curriculumId}
       and plain_name(name) = plain_name(${name})`)
+}
 
 const hasProfile = (tx: ReadTx, profileId: string | null) =>
   tx.maybe(
@@ -23,12 +27,12 @@ const hasProfile = (tx: ReadTx, profileId: string | null) =>
 const createPlanCommand = implement('curriculum.createPlan', {
   load: theSchool,
   prepare: (tx, { curriculumId, schoolYearId, name, profileId }) =>
-    Promise.all([yearById(tx, schoolYearId), isTaken(tx, schoolYearId, curriculumId, name), hasProfile(tx, profileId)]),
+    Promise.all([yearById(tx, schoolYearId), namesake(tx, schoolYearId, curriculumId, name), hasProfile(tx, profileId)]),
   run: async ({ tx, found: [year, taken, known], school, today }, plan) => {
     const refusal = whyYearIsClosed([year], today)
     if (refusal) throw refusal
     if (!known) throw new Refusal('curriculum.unknown')
-    if (taken) throw new Refusal('curriculum.nameTaken', { name: plan.name })
+    if (taken) throw new Refusal('curriculum.nameTaken', { name: taken.name })
     await tx.run(sql`
       insert into curriculum (school_id, id, school_year_id, name, grade, profile_id, study_days, weeks, individual)
       values (${school.schoolId}, ${plan.curriculumId}, ${plan.schoolYearId}, ${plan.name.trim()}, ${plan.grade}, ${plan.profileId},
@@ -58,8 +62,8 @@ const changePlanCommand = implement('curriculum.changePlan', {
     if (refusal) throw refusal
     if (!isSame(standing, expected)) throw await changedMeanwhile(tx, curriculumId, planText(standing))
     if (value.archived && standing.followed) throw new Refusal('curriculum.planInUse')
-    if (await isTaken(tx, standing.schoolYearId, curriculumId, value.name))
-      throw new Refusal('curriculum.nameTaken', { name: value.name })
+    const taken = await namesake(tx, standing.schoolYearId, curriculumId, value.name)
+    if (taken) throw new Refusal('curriculum.nameTaken', { name: taken.name })
     await tx.run(sql`
       update curriculum set name = ${value.name.trim()}, profile_id = ${value.profileId}, study_days = ${value.studyDays},
         weeks = ${value.weeks}, archived = ${value.archived}
@@ -71,10 +75,13 @@ const changePlanCommand = implement('curriculum.changePlan', {
 
 const addProfileCommand = implement('curriculum.addProfile', {
   load: theSchool,
-  prepare: (tx, { name }) =>
-    tx.maybe(sql`select 1 from profile where school_id = current_school() and plain_name(name) = plain_name(${name})`),
+  prepare: async (tx, { name }) => {
+    await oneAtATime(tx)
+    return tx.maybe<{ name: string }>(sql`
+      select name from profile where school_id = current_school() and plain_name(name) = plain_name(${name})`)
+  },
   run: async ({ tx, found: taken, school }, { profileId, name }) => {
-    if (taken) throw new Refusal('curriculum.nameTaken', { name })
+    if (taken) throw new Refusal('curriculum.nameTaken', { name: taken.name })
     await tx.run(sql`insert into profile (school_id, id, name) values (${school.schoolId}, ${profileId}, ${name.trim()})`)
     return {}
   },

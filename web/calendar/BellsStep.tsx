@@ -32,10 +32,7 @@ export function BellsStep({ plan, ...step }: StepProps) {
   }
   const finding = findingsOf({ ...plan, schedules: value }).find(({ code }) => code === 'bellsMissing')
   const without = finding?.code === 'bellsMissing' ? finding.classes : []
-  const proposed = missingSchedules(
-    plan.classes.filter(({ name }) => without.includes(name)),
-    blank,
-  )
+  const proposed = missingSchedules({ ...plan, schedules: value })
   return (
     <>
       <p className={styles.about}>{texts.bellsStep.about}</p>

@@ -1,4 +1,4 @@
-import { grades, schoolDaysByGrades, whyYearIsWrong } from '#domain/calendar/rules.ts'
+import { grades, schoolDaysByGrades, studyDaysOfGrade, whyYearIsWrong } from '#domain/calendar/rules.ts'
 import { gradesText } from '#domain/calendar/texts.ru.ts'
 import { useCommand } from '#web/platform/commands.ts'
 import { Card } from '#web/ui/Card.tsx'
@@ -25,8 +25,8 @@ export function BoundsStep({ plan, ...step }: StepProps) {
   const { value, setValue } = form
   const refusal = whyYearIsWrong(value)
   const taught = plan.classes.map(({ grade }) => grade)
-  const week = { studyDays: value.studyDays, exceptions: plan.exceptions }
-  const amounts = refusal ? [] : schoolDaysByGrades(value, week, taught.length > 0 ? taught : grades)
+  const studyDaysOf = studyDaysOfGrade(plan.classes, value.studyDays)
+  const amounts = refusal ? [] : schoolDaysByGrades(value, plan.exceptions, studyDaysOf, taught.length > 0 ? taught : grades)
   return (
     <>
       <Card title={texts.boundsStep.title} padded>
@@ -61,11 +61,16 @@ export function BoundsStep({ plan, ...step }: StepProps) {
             {amounts.map((one) => (
               <div key={one.fromGrade}>
                 <dt>{gradesText(one)}</dt>
-                <dd>{texts.schoolWeeks(one)}</dd>
+                <dd>{texts.schoolWeeks(one, value.studyDays)}</dd>
               </div>
             ))}
           </dl>
-          <p className={[styles.about, styles.spaced].join(' ')}>{texts.boundsStep.amountHint(value.studyDays)}</p>
+          <p className={[styles.about, styles.spaced].join(' ')}>
+            {texts.boundsStep.amountHint(
+              value.studyDays,
+              amounts.some(({ studyDays }) => studyDays !== value.studyDays),
+            )}
+          </p>
         </Card>
       )}
       <StepFooter form={form} refusal={refusal} opened={plan.openedAt !== null} />

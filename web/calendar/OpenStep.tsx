@@ -38,7 +38,7 @@ export function OpenStep({ plan, onDirty, onDone }: StepProps) {
       <Notice kind={missing ? 'note' : 'good'}>{missing ? texts.openStep.notReady : texts.openStep.ready}</Notice>
       <Findings findings={findings} href={(section) => `/school/year/${plan.yearId}/${section}`} />
       <p className={styles.about}>{texts.openStep.about}</p>
-      <p className={styles.about}>{texts.openStep.timetable}</p>
+      <p className={styles.about}>{plan.classes.length === 0 ? texts.openStep.classes : texts.openStep.timetable}</p>
       {problem && <Notice kind="bad">{problem}</Notice>}
       {may ? (
         <div className={styles.buttons}>

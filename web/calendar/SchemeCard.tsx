@@ -1,8 +1,8 @@
 import { IconLock, IconTrash } from '@tabler/icons-react'
 import {
+  daysOfTermByWeeks,
   type Grades,
   type Scheme,
-  schoolDaysIn,
   type Term,
   type TermKind,
   termKinds,
@@ -90,7 +90,7 @@ export function SchemeCard({
               onChange={(to) => set({ ...term, to })}
             />
             {whyDatesAreWrong(term) === null && (
-              <span className={styles.amount}>{texts.schoolDays(schoolDaysIn(term, { ...plan, grade: term.toGrade }))}</span>
+              <span className={styles.amount}>{texts.schoolDaysInWeeks(daysOfTermByWeeks(term, plan))}</span>
             )}
           </fieldset>
         )

@@ -1,4 +1,4 @@
-import { schemesOf, schoolDaysIn } from '#domain/calendar/rules.ts'
+import { daysOfTermByWeeks, schemesOf } from '#domain/calendar/rules.ts'
 import { gradesText, termName } from '#domain/calendar/texts.ru.ts'
 import type { Output } from '#domain/operations.ts'
 import { ButtonLink } from '#web/ui/ButtonLink.tsx'
@@ -27,9 +27,7 @@ export function TermsCard({ plan, href }: { plan: Output<'calendar.yearPlan'>; h
                     {texts.termsStep.locked}
                   </span>
                 )}
-                <span className={[styles.soft, styles.push].join(' ')}>
-                  {texts.days(schoolDaysIn(term, { ...plan, grade: term.toGrade }))}
-                </span>
+                <span className={[styles.soft, styles.push].join(' ')}>{texts.daysInWeeks(daysOfTermByWeeks(term, plan))}</span>
               </li>
             ))}
           </ul>

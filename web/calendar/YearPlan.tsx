@@ -50,7 +50,9 @@ export function YearPlan({ yearId }: { yearId: string }) {
       )}
       {asking && <DiscardDialog plan={plan} onClose={() => setAsking(false)} />}
       {plan.openedAt !== null && <NextStep after={plan} />}
-      {plan.openedAt !== null && plan.timetableMissing && <Notice kind="note">{texts.list.timetable}</Notice>}
+      {plan.openedAt !== null && plan.timetableMissing && plan.classes.length > 0 && (
+        <Notice kind="note">{texts.list.timetable}</Notice>
+      )}
       {!may && <Notice>{texts.readOnly}</Notice>}
       <Card title={texts.yearTitle(plan.name)} note={texts.weekOf(plan.studyDays)}>
         <YearStrip plan={plan} today={today} />

@@ -86,5 +86,5 @@ export const specialDays = {
         : done
   },
   line: ({ classId, ...exception }: Exception, className: string | undefined) =>
-    classId === null ? gradesText(exception) : (className ?? ''),
+    classId === null ? gradesText(exception) : className && /^\d+$/.test(className) ? `${className} класс` : (className ?? ''),
 }

@@ -11,9 +11,16 @@ export const week5 = 'Пять дней'
 export const week6 = 'Шесть дней'
 export const days = (n: number) => count(n, 'день', 'дня', 'дней')
 export const schoolDays = (n: number) => count(n, 'учебный день', 'учебных дня', 'учебных дней')
-/** «34 учебные недели, 170 дней», «33 учебные недели и 2 дня, 167 дней» */
-export const schoolWeeks = ({ weeks, rest, days: all }: SchoolDays) =>
-  `${count(weeks, 'учебная неделя', 'учебные недели', 'учебных недель')}${rest > 0 ? ` и ${days(rest)}` : ''}, ${days(all)}`
+/** «58 дней»; «58–69 дней» when some classes learn five days a week and some six. */
+const inWeeks = (words: (n: number) => string) => (found: readonly number[]) =>
+  `${found.length > 1 ? `${found[0]}–` : ''}${words(found.at(-1)!)}`
+export const daysInWeeks = inWeeks(days)
+export const schoolDaysInWeeks = inWeeks(schoolDays)
+/** «34 учебные недели, 170 дней», «33 учебные недели и 2 дня, 167 дней»; a week unlike that of the year is named. */
+export const schoolWeeks = ({ weeks, rest, days: all, studyDays }: SchoolDays, ofYear: number) =>
+  `${count(weeks, 'учебная неделя', 'учебные недели', 'учебных недель')}${rest > 0 ? ` и ${days(rest)}` : ''}, ${days(all)}${
+    studyDays === ofYear ? '' : `, ${weekOf(studyDays)}`
+  }`
 export const range = (from: PlainDate, to: PlainDate) => (from === to ? dayAndMonth(from) : dateRange(from, to))
 export const yearTitle = (name: string) => `${name} учебный год`
 export const bounds = (from: PlainDate, to: PlainDate) => `${fullDate(from)} – ${fullDate(to)}`
@@ -39,6 +46,7 @@ export const list = {
   draft: 'готовится',
   prepare: 'Подготовить год',
   none: 'Учебного года ещё нет',
+  yearFirst: 'План и нагрузка принадлежат учебному году. Сначала подготовьте его.',
   noneText: 'Начните с дат: периоды, каникулы, праздники и звонки подставятся по образцу, их останется поправить.',
   draftTitle: 'Год готовится: его видят только те, кто его заполняет.',
   draftOf: (name: string) => `Готовится ${name} учебный год.`,
@@ -49,9 +57,6 @@ export const list = {
   required: 'нужно',
   advice: 'совет',
 }
-
-export const timetableTask = (name: string) =>
-  `${name} учебный год открыт. Внесите расписание уроков: без него в журналах нет уроков.`
 
 export const creating = {
   title: 'Новый учебный год',
@@ -87,7 +92,8 @@ export const boundsStep = {
   to: 'Последний учебный день',
   week: 'Учебная неделя',
   amount: 'Сколько получается учёбы',
-  amountHint: (studyDays: number) => `Без каникул и праздников, внесённых в календарь. Неделя здесь – ${schoolDays(studyDays)}.`,
+  amountHint: (studyDays: number, others: boolean) =>
+    `Без каникул и праздников, внесённых в календарь. Неделя здесь – ${schoolDays(studyDays)}${others ? ', если у параллели не своя' : ''}.`,
   weekHint: 'Отдельным классам неделю можно назначить на шаге «Классы».',
   saved: 'Границы года сохранены',
 }
@@ -155,7 +161,8 @@ export const daysStep = {
   newName: { holiday: 'Выходной', workday: 'Рабочая суббота' },
 }
 export const vacationsStep = {
-  about: 'Каникулы длятся не меньше семи дней; у первого класса есть дополнительная неделя в середине третьей четверти.',
+  about:
+    'Каникулы длятся не меньше семи дней; у первого класса есть дополнительная неделя в середине третьей четверти, при триместрах – второго.',
   name: 'Название',
   from: 'Первый день',
   to: 'Последний день',
@@ -220,17 +227,21 @@ export const weekdaysText = (weekdays: readonly number[]) => {
 export const shifts = ['Первая', 'Вторая', 'Третья']
 
 export const classesStep = {
-  about: 'Смена решает, по каким звонкам учится класс; подгруппы следуют за ним.',
+  about:
+    'Смена решает, по каким звонкам учится класс, неделя – учится ли он по субботам; подгруппы следуют за ним. Несколько классов сразу – отметьте их галочками.',
   name: 'Класс',
   shift: 'Смена',
   week: 'Неделя',
   asYear: 'Как у школы',
   students: 'Учеников',
   search: 'Найти класс',
-  forSelected: (n: number) => `Смена отмеченных классов: ${n}`,
+  shiftOfSelected: (n: number) => `Смена отмеченных классов: ${n}`,
+  weekOfSelected: (n: number) => `Неделя отмеченных классов: ${n}`,
   choose: 'выберите',
   none: 'Классов этого года ещё нет',
   noneText: 'Переведите прошлогодние классы на год вперёд или создайте новые.',
+  firstText:
+    'Их загружают таблицей сразу после открытия года, смену и неделю можно записать в ней же. Сейчас нажмите «Дальше», сюда можно вернуться.',
   toPromotion: 'Перевести прошлогодние классы',
   toClasses: 'К списку классов',
   saved: 'Смены и учебные недели сохранены',
@@ -243,6 +254,7 @@ export const openStep = {
   action: 'Открыть учебный год',
   done: (name: string) => `${name} учебный год открыт`,
   opened: (moment: string) => `Год открыт ${moment}.`,
+  classes: 'Дальше – классы: их загрузят таблицей или создадут по одному. Что за чем идёт, подскажут «Первые шаги».',
   timetable:
     'Дальше заместитель директора вносит расписание уроков: напоминание о нём появится у завуча на странице «Заполнение журнала».',
 }

@@ -1,6 +1,9 @@
 import { useState } from 'react'
 import { searchForm } from '#domain/platform/texts.ts'
+import { seesEverything, teaches } from '#web/access/people.ts'
 import { useQuery } from '#web/platform/queries.ts'
+import { useMe } from '#web/platform/session.tsx'
+import { Tasks } from '#web/tasks/Tasks.tsx'
 import { Card } from '#web/ui/Card.tsx'
 import { EmptyState } from '#web/ui/EmptyState.tsx'
 import { ErrorState } from '#web/ui/ErrorState.tsx'
@@ -23,10 +26,13 @@ export default function ClassesScreen() {
     .map((one) => ({ ...one, students: one.students.filter((student) => searchForm(student.name).includes(wanted)) }))
     .filter((one) => one.students.length > 0 || wanted === '')
   const several = (data?.classes.length ?? 0) > 1
+  const me = useMe()
+  const begins = !teaches(me) && !seesEverything(me) // their work begins here
   return (
     <Page title={texts.title} subtitle={data && texts.subtitle(data.from, data.to)} width="narrow">
       {!data && (error ? <ErrorState error={error} onRetry={refetch} /> : <Skeleton rows={10} />)}
       {data?.classes.length === 0 && <EmptyState title={texts.none} text={texts.noneText} />}
+      {begins && <Tasks />}
       {several && (
         <div className={styles.filter}>
           <SearchField label={texts.search} value={search} onChange={setSearch} />

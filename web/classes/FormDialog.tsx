@@ -1,7 +1,7 @@
-import { type ReactNode, useEffect, useRef, useState } from 'react'
-import { Button } from '#web/ui/Button.tsx'
+import { type ReactNode, useState } from 'react'
 import { Dialog } from '#web/ui/Dialog.tsx'
 import { Notice } from '#web/ui/Notice.tsx'
+import { SaveButton } from '#web/ui/SaveButton.tsx'
 import { sentenceOf } from '#web/ui/texts.ru.ts'
 import styles from './Form.module.css'
 
@@ -11,6 +11,8 @@ type Props = {
   action: string
   /** Everything needed is filled in. */
   ready: boolean
+  /** What is missing where no field can say it. */
+  wanted?: string | undefined
   wide?: boolean
   /** Beside the button. */
   tools?: ReactNode
@@ -20,14 +22,9 @@ type Props = {
 }
 
 /** A dialog to be filled in. A refusal is shown in place, and what was typed stays. */
-export function FormDialog({ title, action, ready, wide = false, tools, onSave, onClose, children }: Props) {
+export function FormDialog({ title, action, ready, wanted, wide = false, tools, onSave, onClose, children }: Props) {
   const [busy, setBusy] = useState(false)
   const [problem, setProblem] = useState<string | null>(null)
-  const said = useRef<HTMLDivElement>(null)
-  // A long form hides its end: what was refused must be seen.
-  useEffect(() => {
-    if (problem) said.current?.scrollIntoView({ block: 'nearest' })
-  }, [problem])
   const save = async () => {
     setBusy(true)
     setProblem(null)
@@ -46,14 +43,14 @@ export function FormDialog({ title, action, ready, wide = false, tools, onSave, 
       footer={
         <>
           {tools}
-          <Button kind="primary" busy={busy} disabled={!ready} onClick={save}>
+          <SaveButton ready={ready} {...(wanted ? { wanted } : {})} busy={busy} onSave={save} onCancel={onClose}>
             {action}
-          </Button>
+          </SaveButton>
         </>
       }
     >
       <div className={styles.fields}>{children}</div>
-      <div ref={said}>{problem && <Notice kind="bad">{problem}</Notice>}</div>
+      {problem && <Notice kind="bad">{problem}</Notice>}
     </Dialog>
   )
 }

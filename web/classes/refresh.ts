@@ -5,6 +5,7 @@ export const refreshClasses = (): Promise<void> =>
   invalidate([
     'classes.overview',
     'classes.card',
+    'classes.ownPlan',
     'classes.list',
     'classes.movement',
     'classes.inconsistencies',

@@ -34,6 +34,12 @@ export const screens: Screen[] = [
     load: () => import('./promotion/PromotionScreen.tsx'),
   },
   {
+    path: '/school/classes/plans/:groupId',
+    title: texts.setUpTitle,
+    allowed: (me) => reads(me) || leads(me),
+    load: () => import('./ownPlan/OwnPlanScreen.tsx'),
+  },
+  {
     path: '/school/classes/:classId/subgroups/:subjectId',
     title: texts.setUpTitle,
     allowed: (me) => reads(me) || leads(me),

@@ -40,7 +40,7 @@ const columns: Column<ClassLoad>[] = [
           <span className={styles.onPhone}> {words.notGiven}</span>
         </span>
       ) : (
-        <span className={styles.onDesk}>0</span>
+        '0'
       ),
     numeric: true,
   },

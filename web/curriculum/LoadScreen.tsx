@@ -3,13 +3,13 @@ import { useMemo, useState } from 'react'
 import { useLocation, useSearch } from 'wouter'
 import { vacantOf } from '#domain/curriculum/needs.ts'
 import { hoursText } from '#domain/curriculum/rules.ts'
+import { YearFailure } from '#web/calendar/YearFailure.tsx'
 import { NextStep } from '#web/firstSteps/NextStep.tsx'
 import { useQuery } from '#web/platform/queries.ts'
 import { useCan } from '#web/platform/session.tsx'
 import { Button } from '#web/ui/Button.tsx'
 import { ButtonLink } from '#web/ui/ButtonLink.tsx'
 import { DateField } from '#web/ui/DateField.tsx'
-import { ErrorState } from '#web/ui/ErrorState.tsx'
 import { Notice } from '#web/ui/Notice.tsx'
 import { Page } from '#web/ui/Page.tsx'
 import { SegmentedTabs } from '#web/ui/SegmentedTabs.tsx'
@@ -70,7 +70,7 @@ export default function LoadScreen() {
         )
       }
     >
-      {!data && (error ? <ErrorState error={error} onRetry={refetch} /> : <Skeleton rows={10} />)}
+      {!data && (error ? <YearFailure error={error} onRetry={refetch} /> : <Skeleton rows={10} />)}
       {data && (
         <>
           <div className={styles.bar}>

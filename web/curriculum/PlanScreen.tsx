@@ -1,13 +1,13 @@
 import { IconPlus, IconPrinter } from '@tabler/icons-react'
 import { useMemo, useState } from 'react'
 import { useLocation, useSearch } from 'wouter'
+import { YearFailure } from '#web/calendar/YearFailure.tsx'
 import { NextStep } from '#web/firstSteps/NextStep.tsx'
 import { useCommand } from '#web/platform/commands.ts'
 import { useQuery } from '#web/platform/queries.ts'
 import { useCan } from '#web/platform/session.tsx'
 import { Button } from '#web/ui/Button.tsx'
 import { EmptyState } from '#web/ui/EmptyState.tsx'
-import { ErrorState } from '#web/ui/ErrorState.tsx'
 import { Notice } from '#web/ui/Notice.tsx'
 import { Page } from '#web/ui/Page.tsx'
 import { SegmentedTabs } from '#web/ui/SegmentedTabs.tsx'
@@ -98,7 +98,7 @@ export default function PlanScreen() {
         )}
         <SavingNote saving={edits.saving} onRetry={edits.retry} />
       </div>
-      {!data && (error ? <ErrorState error={error} onRetry={refetch} /> : <Skeleton rows={12} />)}
+      {!data && (error ? <YearFailure error={error} onRetry={refetch} /> : <Skeleton rows={12} />)}
       {data && <NextStep after={data} />}
       {data?.year.over && <Notice>{texts.over}</Notice>}
       {data?.plans.length === 0 && (

@@ -78,7 +78,7 @@ const columns: Column<SubjectLoad>[] = [
           <span className={styles.onPhone}> {texts.classLoad.notGiven}</span>
         </span>
       ) : (
-        <span className={styles.onDesk}>0</span>
+        '0'
       ),
     numeric: true,
   },

@@ -22,7 +22,7 @@ export function InconsistenciesCard() {
         {shown.map(({ kind, personId, name, className, on, classId }) => (
           <li key={`${kind} ${personId} ${classId} ${on}`} className={styles.line}>
             <span>
-              <strong>{name}</strong> {inconsistencyTexts[kind]({ className, on })}
+              <strong>{name}:</strong> {inconsistencyTexts[kind]({ className, on })}
             </span>
             <ButtonLink size="s" href={`/school/people/${personId}`}>
               {texts.wrong.open}

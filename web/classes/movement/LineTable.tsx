@@ -13,10 +13,11 @@ import { toast } from '#web/ui/toasts.ts'
 import { refreshClasses } from '../refresh.ts'
 import { CorrectDialog } from './CorrectDialog.tsx'
 import styles from './Movement.module.css'
+import { ScanDialog } from './ScanDialog.tsx'
 import * as texts from './texts.ru.ts'
 
 export type Line = Output<'classes.movement'>['lines'][number]
-type Doing = { kind: 'correct' | 'cancel'; line: Line } | null
+type Doing = { kind: 'correct' | 'cancel' | 'scan'; line: Line } | null
 
 /** Lines of the book; a cancelled one stays, struck out. */
 export function LineTable({ lines, keeps }: { lines: readonly Line[]; keeps: boolean }) {
@@ -33,7 +34,7 @@ export function LineTable({ lines, keeps }: { lines: readonly Line[]; keeps: boo
   const menu = (line: Line) => (
     <Menu label={texts.actions(line.student)} trigger={<IconDotsVertical size={18} aria-hidden />}>
       {(close) => {
-        const begin = (kind: 'correct' | 'cancel') => {
+        const begin = (kind: 'correct' | 'cancel' | 'scan') => {
           close()
           setDoing({ kind, line })
         }
@@ -41,6 +42,9 @@ export function LineTable({ lines, keeps }: { lines: readonly Line[]; keeps: boo
           <>
             <MenuItem href={`/school/people/${line.studentId}`}>{texts.openPerson}</MenuItem>
             {!line.cancelled && <MenuItem onClick={() => begin('correct')}>{texts.correct}</MenuItem>}
+            {!line.cancelled && (
+              <MenuItem onClick={() => begin('scan')}>{line.fileId ? texts.scan.change : texts.scan.attach}</MenuItem>
+            )}
             {line.last && <MenuItem onClick={() => begin('cancel')}>{texts.cancel}</MenuItem>}
           </>
         )
@@ -73,9 +77,25 @@ export function LineTable({ lines, keeps }: { lines: readonly Line[]; keeps: boo
       ),
     },
     { key: 'classes', label: words.classes, value: ({ fromClass, toClass }) => [fromClass, toClass].filter(Boolean).join(' → ') },
-    { key: 'order', label: words.order, value: ({ orderNumber, orderDate }) => texts.order(orderNumber, orderDate), width: 'm' },
+    {
+      key: 'order',
+      label: words.order,
+      named: true,
+      value: ({ orderNumber, orderDate }) => texts.order(orderNumber, orderDate),
+      cell: ({ orderNumber, orderDate, fileId, student }) => (
+        <>
+          {texts.order(orderNumber, orderDate)}{' '}
+          {fileId && (
+            <a href={`/api/files/${fileId}`} download className={styles.scan} aria-label={`${texts.scan.open}: ${student}`}>
+              {texts.scan.has}
+            </a>
+          )}
+        </>
+      ),
+      width: 'm',
+    },
     { key: 'reason', label: words.reason, value: ({ reason }) => reason, hideOnPhone: true },
-    { key: 'school', label: words.school, value: ({ otherSchool }) => otherSchool },
+    { key: 'school', label: words.school, named: true, value: ({ otherSchool }) => otherSchool },
   ]
   return (
     <>
@@ -88,6 +108,7 @@ export function LineTable({ lines, keeps }: { lines: readonly Line[]; keeps: boo
         empty={<EmptyState title={texts.none} text={texts.noneText} />}
       />
       {doing?.kind === 'correct' && <CorrectDialog line={doing.line} onClose={() => setDoing(null)} />}
+      {doing?.kind === 'scan' && <ScanDialog line={doing.line} onClose={() => setDoing(null)} />}
       {doing?.kind === 'cancel' && (
         <ConfirmDialog title={texts.cancelTitle} action={texts.cancel} danger onConfirm={takeBack} onClose={() => setDoing(null)}>
           <p>{texts.cancelText(movementNames[doing.line.kind], doing.line.student, doing.line.on)}</p>

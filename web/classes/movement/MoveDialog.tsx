@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import type { PlainDate } from '#domain/platform/dates.ts'
+import { JoinedGroups, type Joining, joinedGroups } from '#web/people/JoinedGroups.tsx'
 import { Problem } from '#web/platform/client.ts'
 import { useCommand } from '#web/platform/commands.ts'
 import { newOperationId } from '#web/platform/operationId.ts'
@@ -13,7 +14,6 @@ import { toast } from '#web/ui/toasts.ts'
 import styles from '../Form.module.css'
 import { FormDialog } from '../FormDialog.tsx'
 import { refreshClasses } from '../refresh.ts'
-import { GroupTicks } from './GroupTicks.tsx'
 import { OrderFields } from './OrderFields.tsx'
 import { type Found, StudentPicker } from './StudentPicker.tsx'
 import * as texts from './texts.ru.ts'
@@ -53,17 +53,16 @@ export function MoveDialog({ kind, student: given, classId: wanted, fromClassId,
   const [on, setOn] = useState<string>(start)
   const [order, setOrder] = useState({ orderNumber: '', orderDate: null as PlainDate | null, reason: '' })
   const [otherSchool, setOtherSchool] = useState('')
-  const [groups, setGroups] = useState<Record<string, boolean>>({})
+  const [places, setPlaces] = useState<Joining>({})
   const [written, setWritten] = useState(false)
   const [evenIfWritten, setEvenIfWritten] = useState(false)
   const classes = (data?.classes ?? []).filter(({ classId }) => classId !== fromClassId)
   const classId = chosen || (classes[0]?.classId ?? '')
   const into = classes.find((one) => one.classId === classId)
-  const joined = (into?.groups ?? []).filter(({ groupId, usual }) => groups[groupId] ?? usual).map(({ groupId }) => groupId)
   const save = async () => {
     const studentId = found!.personId
     const moved = { movementId, on: (on || start) as PlainDate, ...order }
-    const joining = { ...moved, classId, studentId, groupIds: joined }
+    const joining = { ...moved, classId, studentId, groupIds: joinedGroups(into?.groups ?? [], places) }
     try {
       if (kind === 'enrol') await commands.enrol.run({ ...joining, otherSchool })
       if (kind === 'return') await commands.return.run(joining)
@@ -79,7 +78,14 @@ export function MoveDialog({ kind, student: given, classId: wanted, fromClassId,
   }
   const ready = found !== null && (kind === 'depart' || into !== undefined)
   return (
-    <FormDialog title={words.title} action={words.action} ready={ready} onSave={save} onClose={onClose}>
+    <FormDialog
+      title={words.title}
+      action={words.action}
+      ready={ready}
+      wanted={found ? undefined : texts.chooseStudent}
+      onSave={save}
+      onClose={onClose}
+    >
       {given ? <strong>{given.name}</strong> : <StudentPicker sought={sought} found={found} onFound={setFound} />}
       <div className={styles.row}>
         {kind !== 'depart' && (
@@ -89,20 +95,14 @@ export function MoveDialog({ kind, student: given, classId: wanted, fromClassId,
             options={classes.map(({ classId, name }) => ({ value: classId, label: name }))}
             onChange={(value) => {
               setChosen(value)
-              setGroups({})
+              setPlaces({})
             }}
           />
         )}
         <DateField label={words.on} value={on} required onChange={setOn} />
       </div>
       <p className={styles.quiet}>{words.onHint}</p>
-      {kind !== 'depart' && into && into.groups.length > 0 && (
-        <GroupTicks
-          groups={into.groups}
-          joined={joined}
-          onChange={(groupId, joins) => setGroups({ ...groups, [groupId]: joins })}
-        />
-      )}
+      {kind !== 'depart' && into && <JoinedGroups groups={into.groups} joining={places} onChange={setPlaces} />}
       <OrderFields order={order} onChange={setOrder} />
       {(kind === 'enrol' || kind === 'depart') && (
         <TextField

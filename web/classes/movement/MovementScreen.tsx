@@ -1,9 +1,11 @@
-import { IconPrinter, IconUserPlus } from '@tabler/icons-react'
+import { IconUserPlus } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useSearch } from 'wouter'
 import { isPlainDate, type PlainDate, schoolYearStart } from '#domain/platform/dates.ts'
+import { numericDate } from '#domain/platform/dateTexts.ts'
 import { useQuery } from '#web/platform/queries.ts'
 import { useCan, useMe } from '#web/platform/session.tsx'
+import { PrintBar } from '#web/printing/PrintBar.tsx'
 import { Button } from '#web/ui/Button.tsx'
 import { DateField } from '#web/ui/DateField.tsx'
 import { ErrorState } from '#web/ui/ErrorState.tsx'
@@ -12,7 +14,7 @@ import { Skeleton } from '#web/ui/Skeleton.tsx'
 import { usePrinting } from '#web/ui/usePrinting.ts'
 import { useChosen } from './chosen.ts'
 import { InconsistenciesCard } from './InconsistenciesCard.tsx'
-import { LineTable } from './LineTable.tsx'
+import { type Line, LineTable } from './LineTable.tsx'
 import { MoveDialog } from './MoveDialog.tsx'
 import styles from './Movement.module.css'
 import { PaperBook } from './PaperBook.tsx'
@@ -46,9 +48,16 @@ export default function MovementScreen() {
       width="full"
       actions={
         <>
-          <Button icon={<IconPrinter size={17} aria-hidden />} disabled={!data} onClick={() => window.print()}>
-            {texts.print}
-          </Button>
+          {data && (
+            <PrintBar
+              kind="movement"
+              about={`${numericDate(period.from)}–${numericDate(period.to)}`}
+              students={movedIn(data.lines)}
+              classId={null}
+              on={today}
+              numbered={false}
+            />
+          )}
           {keeps && (
             <Button kind="primary" icon={<IconUserPlus size={17} aria-hidden />} onClick={() => setEnrolling(true)}>
               {texts.enrol}
@@ -95,6 +104,11 @@ export default function MovementScreen() {
     </Page>
   )
 }
+
+/** Each student of the book once: who moved twice has one name. */
+const movedIn = (lines: readonly Line[]) => [
+  ...new Map(lines.map(({ studentId, student }) => [studentId, { studentId, name: student }])).values(),
+]
 
 /** From the first of September; in summer from the first of July, when everything is about the year to come. */
 function yearSoFar(today: PlainDate): { from: string; to: string } {

@@ -1,5 +1,6 @@
 import { movementNames } from '#domain/classes/texts.ru.ts'
 import { numericDate } from '#domain/platform/dateTexts.ts'
+import { StudentName } from '#web/printing/StudentName.tsx'
 import type { Line } from './LineTable.tsx'
 import styles from './Movement.module.css'
 import * as texts from './texts.ru.ts'
@@ -22,10 +23,12 @@ export function PaperBook({ lines }: { lines: readonly Line[] }) {
         {lines.toReversed().map((line) => (
           <tr key={line.movementId}>
             <td>{numericDate(line.on)}</td>
-            <td>{line.student}</td>
+            <td>
+              <StudentName studentId={line.studentId} name={line.student} />
+            </td>
             <td>{movementNames[line.kind]}</td>
             <td>{[line.fromClass, line.toClass].filter(Boolean).join(' → ')}</td>
-            <td>{texts.order(line.orderNumber, line.orderDate)}</td>
+            <td>{[texts.order(line.orderNumber, line.orderDate), line.fileId && texts.scan.has].filter(Boolean).join(', ')}</td>
             <td>{line.reason}</td>
             <td>{line.otherSchool}</td>
           </tr>

@@ -36,6 +36,7 @@ export function StudentPicker({ sought, found, onFound }: Props) {
         placeholder={fields.find}
         value={search}
         data-autofocus
+        required
         autoComplete="off"
         onChange={(event) => setSearch(event.target.value)}
       />

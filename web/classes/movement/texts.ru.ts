@@ -33,7 +33,24 @@ export const order = (number: string, date: PlainDate | null) =>
 export const cancelled = 'отменено'
 export const actions = (name: string) => `Действия: ${name}`
 export const correct = 'Исправить приказ'
+export const scan = {
+  name: 'Скан приказа',
+  has: 'скан приложен',
+  open: 'Открыть скан приказа',
+  attach: 'Приложить скан',
+  change: 'Скан приказа',
+  file: 'Выберите или перетащите скан приказа',
+  hint: 'PDF или фотография, до 20 МБ. Увидят те, кому открыта книга движения.',
+  chosen: (name: string) => `Приложен: ${name}`,
+  standing: 'Скан уже приложен. Новый встанет на его место.',
+  whole: (number: string) => `Ко всем записям с приказом № ${number}`,
+  save: 'Сохранить',
+  remove: 'Убрать скан',
+  saved: 'Скан приложен',
+  removed: 'Скан убран',
+}
 export const cancel = 'Отменить запись'
+export const chooseStudent = 'Выберите ученика из найденных: нажмите на фамилию.'
 export const openPerson = 'Карточка ученика'
 export const cancelTitle = 'Отменить запись?'
 export const cancelText = (kind: string, name: string, on: PlainDate) =>
@@ -91,7 +108,6 @@ export const fields = {
   change: 'Выбрать другого',
   was: (name: string, until: PlainDate | null) => (until ? `${name} до ${numericDate(until)}` : name),
   class: 'Класс',
-  groups: 'Группы и подгруппы',
   orderNumber: 'Приказ №',
   orderDate: 'от',
   reason: 'Основание',

@@ -2,6 +2,7 @@ import { Button } from '#web/ui/Button.tsx'
 import { Dialog } from '#web/ui/Dialog.tsx'
 import { Notice } from '#web/ui/Notice.tsx'
 import { SelectField } from '#web/ui/SelectField.tsx'
+import { TextField } from '#web/ui/TextField.tsx'
 import styles from './Promotion.module.css'
 import { type Choice, classesFor, type Exception, type OldClass, usualClass } from './plan.ts'
 import * as texts from './texts.ru.ts'
@@ -28,13 +29,21 @@ export function ExceptionsDialog({ ofClass, ahead, choices, exceptions, onChange
   )
   const set = (studentId: string, outcome: Outcome | 'usual', toClassId?: string | null) => {
     const others = exceptions.filter((one) => one.studentId !== studentId)
+    const reason = exceptions.find((one) => one.studentId === studentId)?.reason ?? ''
     if (outcome === 'usual') onChange(others)
     else
       onChange([
         ...others,
-        { studentId, outcome, toClassId: leaves(outcome) ? null : (toClassId ?? usualClass(ofClass, outcome, ahead, choices)) },
+        {
+          studentId,
+          outcome,
+          toClassId: leaves(outcome) ? null : (toClassId ?? usualClass(ofClass, outcome, ahead, choices)),
+          reason,
+        },
       ])
   }
+  const explain = (studentId: string, reason: string) =>
+    onChange(exceptions.map((one) => (one.studentId === studentId ? { ...one, reason } : one)))
   return (
     <Dialog
       title={texts.exceptionsTitle(name)}
@@ -70,6 +79,17 @@ export function ExceptionsDialog({ ofClass, ahead, choices, exceptions, onChange
                     options={classesFor(ahead, grade, own.outcome).map((one) => ({ value: one.classId, label: one.name }))}
                     onChange={(value) => set(student.studentId, own.outcome, value)}
                   />
+                )}
+                {own && (
+                  <div className={styles.reason}>
+                    <TextField
+                      label={texts.reason}
+                      hint={own.outcome === 'promoteConditionally' ? texts.debtHint : undefined}
+                      value={own.reason ?? ''}
+                      maxLength={300}
+                      onChange={(event) => explain(student.studentId, event.target.value)}
+                    />
+                  </div>
                 )}
               </li>
             )

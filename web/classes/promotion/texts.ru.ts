@@ -9,7 +9,7 @@ export const intro =
 export const fromYear = 'Из какого года'
 export const toYear = 'В какой год'
 export const oneYear = 'Переводить некуда'
-export const oneYearText = 'Сначала заведите новый учебный год.'
+export const oneYearText = 'Сначала подготовьте следующий учебный год: звонки и вид периодов перейдут из этого.'
 export const openYear = 'Учебный год'
 export const everything = 'Всё уже переведено'
 export const everythingText = 'У каждого ученика есть место в новом году.'
@@ -72,4 +72,7 @@ export const outcomes = {
 export const exceptionsTitle = (name: string) => `${name}: кто не со всеми`
 export const outcomeOf = (name: string) => `Что дальше: ${name}`
 export const classOf = (name: string) => `Класс для ученика ${name}`
+export const reason = 'Основание'
+export const debtHint =
+  'Задолженность и срок: «задолженность по алгебре, ликвидировать до 15.10.2027». Срок – не больше года (273-ФЗ, ст. 58). Запись попадёт в книгу движения.'
 export const ready = 'Готово'

@@ -1,10 +1,11 @@
 import { IconArchive, IconPencil, IconUserPlus } from '@tabler/icons-react'
 import { useState } from 'react'
-import { useParams } from 'wouter'
+import { Link, useParams } from 'wouter'
 import type { Output } from '#domain/operations.ts'
 import { useCommand } from '#web/platform/commands.ts'
 import { useQuery } from '#web/platform/queries.ts'
 import { useCan } from '#web/platform/session.tsx'
+import { PrintBar } from '#web/printing/PrintBar.tsx'
 import { Banner } from '#web/ui/Banner.tsx'
 import { Button } from '#web/ui/Button.tsx'
 import { Card } from '#web/ui/Card.tsx'
@@ -59,23 +60,30 @@ export default function ClassCardScreen() {
   return (
     <Page
       title={own.name}
-      subtitle={`${year.name}, ${texts.shiftName(own.shift)}${own.curriculum ? `, ${own.curriculum}` : ''}`}
+      subtitle={
+        <>
+          <Link href="/school/classes">{texts.title}</Link>
+          {`, ${year.name}, ${texts.shiftName(own.shift)}${own.curriculum ? `, ${own.curriculum}` : ''}`}
+        </>
+      }
       width="full"
       actions={
-        keeps &&
-        !own.archived && (
-          <>
-            <Button kind="quiet" icon={<IconArchive size={17} aria-hidden />} onClick={() => setDoing('archive')}>
-              {words.archive}
-            </Button>
-            <Button icon={<IconPencil size={17} aria-hidden />} onClick={() => setDoing('change')}>
-              {words.change}
-            </Button>
-            <Button kind="primary" icon={<IconUserPlus size={17} aria-hidden />} onClick={() => setDoing('enrol')}>
-              {texts.enrol}
-            </Button>
-          </>
-        )
+        <>
+          <PrintBar kind="class" about={own.name} students={data.students} classId={classId} on={on} />
+          {keeps && !own.archived && (
+            <>
+              <Button kind="quiet" icon={<IconArchive size={17} aria-hidden />} onClick={() => setDoing('archive')}>
+                {words.archive}
+              </Button>
+              <Button icon={<IconPencil size={17} aria-hidden />} onClick={() => setDoing('change')}>
+                {words.change}
+              </Button>
+              <Button kind="primary" icon={<IconUserPlus size={17} aria-hidden />} onClick={() => setDoing('enrol')}>
+                {texts.enrol}
+              </Button>
+            </>
+          )}
+        </>
       }
     >
       {own.archived && (
@@ -129,7 +137,7 @@ export default function ClassCardScreen() {
         <MoveDialog kind="enrol" {...(chosen ? { student: chosen } : {})} classId={classId} on={on} onClose={close} />
       )}
       {doing === 'archive' && (
-        <ConfirmDialog title={own.name} action={words.archive} onConfirm={shelve} onClose={close}>
+        <ConfirmDialog title={words.archiveTitle(own.name)} action={words.archive} onConfirm={shelve} onClose={close}>
           <p>{words.archiveText}</p>
         </ConfirmDialog>
       )}

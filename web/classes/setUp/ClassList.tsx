@@ -48,7 +48,7 @@ export function ClassList({ overview }: { overview: Overview }) {
       numeric: true,
     },
     { key: 'subgroups', label: words.subgroups, value: ({ subgroups }) => subgroups || null, numeric: true, hideOnPhone: true },
-    { key: 'shift', label: words.shift, value: ({ shift }) => shift, numeric: true, hideOnPhone: true },
+    { key: 'shift', label: words.shift, value: ({ shift }) => shift, width: 's', hideOnPhone: true },
     { key: 'curriculum', label: words.curriculum, value: ({ curriculum }) => curriculum, hideOnPhone: true },
   ]
   return (

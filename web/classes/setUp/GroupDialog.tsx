@@ -67,6 +67,7 @@ export function GroupDialog({ overview, group, onClose }: { overview: Overview; 
       title={group.name}
       action={words.save}
       ready={draft.name.trim() !== '' && draft.classIds.length > 0}
+      wanted={draft.classIds.length === 0 ? words.chooseClasses : undefined}
       wide
       tools={
         <Button kind="quiet" onClick={() => setShelving(true)}>

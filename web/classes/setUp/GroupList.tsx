@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { useLocation } from 'wouter'
 import { groupKindNames } from '#domain/classes/texts.ru.ts'
 import { Button } from '#web/ui/Button.tsx'
 import { type Column, DataTable } from '#web/ui/DataTable.tsx'
@@ -14,6 +15,9 @@ export type GroupRow = Overview['groups'][number]
 export function GroupList({ overview, keeps }: { overview: Overview; keeps: boolean }) {
   const [open, setOpen] = useState<GroupRow | null>(null)
   const [archive, setArchive] = useState(false)
+  const [, navigate] = useLocation()
+  const onOpen = (group: GroupRow) =>
+    group.kind === 'individual' && !group.archived ? navigate(`/school/classes/plans/${group.groupId}`) : setOpen(group)
   const archived = overview.groups.filter((one) => one.archived).length
   const { columns: words } = texts
   const columns: Column<GroupRow>[] = [
@@ -28,7 +32,7 @@ export function GroupList({ overview, keeps }: { overview: Overview; keeps: bool
       ),
       width: 'l',
     },
-    { key: 'kind', label: words.kind, value: ({ kind }) => groupKindNames[kind], width: 'm' },
+    { key: 'kind', label: words.kind, value: ({ kind }) => groupKindNames[kind], width: 'l' },
     { key: 'classes', label: words.classes, value: ({ classes }) => classes },
     {
       key: 'students',
@@ -53,7 +57,7 @@ export function GroupList({ overview, keeps }: { overview: Overview; keeps: bool
         rows={overview.groups.filter((one) => archive || !one.archived)}
         columns={columns}
         rowKey={({ groupId }) => groupId}
-        {...(keeps ? { onOpen: setOpen } : {})}
+        {...(keeps ? { onOpen } : {})}
         {...(overview.groups.length > 8 ? { searchLabel: texts.searchGroup } : {})}
         tools={
           archived > 0 && (

@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { useLocation } from 'wouter'
 import { isOfWholeClasses } from '#domain/classes/rules.ts'
 import { groupKindNames } from '#domain/classes/texts.ru.ts'
 import type { Input } from '#domain/operations.ts'
@@ -21,6 +22,7 @@ const kinds = Object.keys(words.kindHints) as Kind[]
 
 /** A combined class, a stream, an elective, a club, or the plan of one student. */
 export function NewGroupDialog({ overview, yearId, onClose }: { overview: Overview; yearId: string; onClose: () => void }) {
+  const [, navigate] = useLocation()
   const create = useCommand('classes.createGroup')
   const year = overview.years.find((one) => one.yearId === yearId)!
   const [groupId] = useState(newOperationId)
@@ -30,6 +32,14 @@ export function NewGroupDialog({ overview, yearId, onClose }: { overview: Overvi
   const whole = isOfWholeClasses(kind)
   const single = kind === 'individual'
   const ready = draft.name.trim() !== '' && draft.classIds.length >= (whole ? 2 : 1) && (!single || draft.studentIds.length === 1)
+  const wanted =
+    draft.classIds.length < (whole ? 2 : 1)
+      ? whole
+        ? words.chooseTwo
+        : words.chooseClasses
+      : single
+        ? words.chooseOne
+        : undefined
   const choose = (next: Kind) => {
     setKind(next)
     setDraft({
@@ -51,9 +61,10 @@ export function NewGroupDialog({ overview, yearId, onClose }: { overview: Overvi
     toast(words.created(students))
     void refreshClasses()
     onClose()
+    if (kind === 'individual') navigate(`/school/classes/plans/${groupId}`)
   }
   return (
-    <FormDialog title={texts.addGroup} action={words.create} ready={ready} wide onSave={save} onClose={onClose}>
+    <FormDialog title={texts.addGroup} action={words.create} ready={ready} wanted={wanted} wide onSave={save} onClose={onClose}>
       <div className={styles.row}>
         <SelectField
           label={words.kind}

@@ -1,6 +1,8 @@
 import { IconDotsVertical } from '@tabler/icons-react'
 import { useState } from 'react'
+import { Link } from 'wouter'
 import { useCan } from '#web/platform/session.tsx'
+import { StudentName } from '#web/printing/StudentName.tsx'
 import { type Column, DataTable } from '#web/ui/DataTable.tsx'
 import { EmptyState } from '#web/ui/EmptyState.tsx'
 import { Menu } from '#web/ui/Menu.tsx'
@@ -57,8 +59,12 @@ export function StudentsCard({ card }: { card: ClassCard }) {
       cell: (student) => (
         <span className={styles.person}>
           <span>
-            {student.name}{' '}
-            <span className={styles.quiet}>{[stayOf(student), student.ownPlan && words.ownPlan].filter(Boolean).join(', ')}</span>
+            <StudentName {...student} />{' '}
+            <span className={styles.quiet}>
+              {stayOf(student)}
+              {stayOf(student) && student.ownPlanId && ', '}
+              {student.ownPlanId && <Link href={`/school/classes/plans/${student.ownPlanId}`}>{words.ownPlan}</Link>}
+            </span>
           </span>
           {moves && menu(student)}
         </span>

@@ -23,7 +23,8 @@ export function SubgroupsCard({ card }: { card: ClassCard }) {
   const keeps = can('classes.acceptProposal', of) || (can('classes.setSubgroups', of) && policies['classes.homeroomEditsGroups'])
   const proposes = !keeps && can('classes.proposeSubgroups', of)
   const editor = (subjectId: string) => `/school/classes/${own.classId}/subgroups/${subjectId}`
-  const everybody = students.filter(({ from, to, ownPlan }) => isWithin(on, from, to) && !ownPlan).map((one) => one.studentId)
+  const taught = (subjectId: string) =>
+    students.filter((one) => isWithin(on, one.from, one.to) && !one.ownSubjectIds.includes(subjectId)).map((one) => one.studentId)
   const cut = subjects.filter(({ groups }) => groups.length > 0)
   const uncut = subjects.filter(({ groups }) => groups.length === 0).toSorted((a, b) => Number(b.taught) - Number(a.taught))
   const [chosen, setChosen] = useState('')
@@ -33,7 +34,7 @@ export function SubgroupsCard({ card }: { card: ClassCard }) {
       {cut.length === 0 && <p className={styles.line}>{words.splitNone}</p>}
       <ul className={styles.lines}>
         {cut.map(({ subjectId, name, groups }) => {
-          const { nowhere } = misplaced(everybody, groups)
+          const { nowhere } = misplaced(taught(subjectId), groups)
           return (
             <li key={subjectId} className={styles.line}>
               <span className={styles.what}>

@@ -44,6 +44,7 @@ export const shiftName = (n: number) => `${n} смена`
 export const card = {
   change: 'Изменить класс',
   archive: 'Убрать в архив',
+  archiveTitle: (name: string) => `Убрать ${name} в архив?`,
   archiveText: 'Класс исчезнет из списков. Его журнал и история останутся, вернуть можно в любой момент.',
   restore: 'Вернуть из архива',
   archived: 'Класс в архиве.',
@@ -108,6 +109,8 @@ export const homeroom = {
   saved: (from: PlainDate) => `Классный руководитель назначен с ${fullDate(from)}`,
 }
 export const group = {
+  chooseTwo: 'Отметьте не меньше двух классов.',
+  chooseOne: 'Выберите одного ученика.',
   kind: 'Вид группы',
   kindHints: {
     combined: 'Несколько классов учатся вместе на всех уроках (класс-комплект сельской школы).',

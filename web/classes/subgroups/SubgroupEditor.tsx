@@ -36,8 +36,8 @@ export function SubgroupEditor({ card, subject, from, onFrom }: Props) {
   const of = { kind: 'class', classId: own.classId } as const
   const keeps = can('classes.acceptProposal', of) || (can('classes.setSubgroups', of) && policies['classes.homeroomEditsGroups'])
   const pupils = useMemo(
-    () => card.students.filter((one) => isWithin(card.on, one.from, one.to) && !one.ownPlan),
-    [card.students, card.on],
+    () => card.students.filter((one) => isWithin(card.on, one.from, one.to) && !one.ownSubjectIds.includes(subject.subjectId)),
+    [card.students, card.on, subject.subjectId],
   )
   const standing: Draft = subject.groups
   const [draft, setDraft] = useState<Draft>(() =>
