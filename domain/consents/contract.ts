@@ -38,7 +38,7 @@ export const addPurpose = command('consents.addPurpose', {
   input: Obj({ name: Text(160, 1), body: Text(20_000) }),
   output: Obj({ purposeId: Id }),
   description:
-    'Adds a purpose with the text of its consent. Under a name that was used before it is the next version. Refusal: consents.nameTaken.',
+    'Adds a purpose with the text of its consent. Under a name that was used before it is the next version. Refusal: consents.nameTaken (name).',
 })
 
 export const changePurpose = command('consents.changePurpose', {
@@ -46,7 +46,7 @@ export const changePurpose = command('consents.changePurpose', {
   input: Obj({ purposeId: Id, name: Text(160, 1), body: Text(20_000), expected: Obj({ name: T.String(), body: T.String() }) }),
   output: Obj({ purposeId: Id }),
   description:
-    'Changes the name or text. Once anybody has decided, the decided text stays as it was signed and the new one becomes the next version, for which everybody is asked anew. Refusals: consents.changedMeanwhile, consents.archived, consents.nameTaken.',
+    'Changes the name or text. Once anybody has decided, the decided text stays as it was signed and the new one becomes the next version, for which everybody is asked anew. Refusals: consents.changedMeanwhile, consents.archived, consents.nameTaken (name).',
 })
 
 export const archivePurpose = command('consents.archivePurpose', {
@@ -54,7 +54,7 @@ export const archivePurpose = command('consents.archivePurpose', {
   input: Obj({ purposeId: Id, archived: T.Boolean() }),
   output: Obj({}),
   description:
-    'Asks for a consent no longer, or again. What was decided stays. Refusal: consents.nameTaken when a later version is in use.',
+    'Asks for a consent no longer, or again. What was decided stays. Refusal: consents.nameTaken (name) when a later version is in use.',
 })
 
 export const report = query('consents.report', {

@@ -14,6 +14,7 @@ const Course = Obj({
   scale: Scale,
 })
 const Term = Obj({ termId: Id, name: T.String(), from: Day, to: Day, lockedAt: Nullable(Moment) })
+const Days = Obj({ from: Day, to: Nullable(Day) })
 const Bell = { startsAt: Nullable(T.Integer()), endsAt: Nullable(T.Integer()) }
 
 const DayLesson = Obj({
@@ -80,7 +81,16 @@ export const journalPage = query('journal.page', {
     today: Day,
     term: Term,
     terms: T.Array(Term),
-    students: T.Array(Obj({ studentId: Id, name: T.String(), stays: T.Array(Obj({ from: Day, to: Nullable(Day) })) })),
+    students: T.Array(
+      Obj({
+        studentId: Id,
+        name: T.String(),
+        stays: T.Array(Days),
+        apart: T.Optional(T.Array(Days)),
+        /** In a group of several classes. */
+        ofClass: T.Optional(T.String()),
+      }),
+    ),
     lessons: T.Array(
       Obj({
         lessonId: Id,
@@ -126,7 +136,7 @@ export const journalPage = query('journal.page', {
     }),
   }),
   description:
-    'A page of the journal: one course, one term (the current one when none is named). A student who left the group and came back has several stays. Marks and absences are columns of indices: `text[i]` is the mark of `students[student[i]]` for the `work[i]`-th work. minutes is 0 unless late. `brought` are marks of the subject that a student earned in the term in another class or group before coming here: they count in the average, and are changed where they were given. S4 Р10d, Р22h.',
+    'A page of the journal: one course, one term (the current one when none is named). A student who left the group and came back has several stays; `apart` are days in between on which a student learns the subject by a plan of their own: no stays, no cells. Marks and absences are columns of indices: `text[i]` is the mark of `students[student[i]]` for the `work[i]`-th work. minutes is 0 unless late. `brought` are marks of the subject that a student earned in the term in another class or group before coming here: they count in the average, and are changed where they were given. S4 Р10d, Р10f, Р22h.',
 })
 
 export const lessonPlan = query('journal.topics', {
@@ -184,11 +194,15 @@ export const unfilled = query('journal.unfilled', {
         noTopic: T.Integer(),
         noRollCall: T.Integer(),
         oldest: Nullable(Day),
+        /** So many of them can still be filled: their term is not closed. */
+        open: T.Integer(),
+        /** When the teacher was last asked to fill the journal, and by whom. */
+        reminded: Nullable(Obj({ on: Day, at: Moment, by: T.String() })),
       }),
     ),
   }),
   description:
-    'Teachers with lessons of the last 30 days not filled, most first. S0 1.5: keeping the journal is everyone’s duty.',
+    'Teachers with lessons of the last 30 days not filled, most first, and when each was last reminded. S0 1.5: keeping the journal is everyone’s duty.',
 })
 
 export const unfilledLessons = query('journal.unfilledLessons', {
@@ -212,4 +226,20 @@ export const unfilledLessons = query('journal.unfilledLessons', {
   }),
   description:
     'The lessons that journal.unfilled counts for one teacher, newest first: with an empty topic, without roll call, or both. Somebody whom the school does not know is nobody’s business: access.denied. S4 З7: the deputy checks that journals are kept.',
+})
+
+export const remind = command('journal.remind', {
+  subject: 'school',
+  input: Obj({ personIds: Nullable(T.Array(Id, { minItems: 1, maxItems: 200, uniqueItems: true })) }),
+  output: Obj({ reminders: T.Array(Obj({ reminderId: Id, personId: Id, name: T.String() })), already: T.Integer() }),
+  description:
+    'Asks teachers to fill the lessons that journal.unfilled counts as open: those named, or (null) everybody who is behind. Each hears of it once a day: of many, those who have been reminded today are left out and counted in `already`; when nobody is left, the refusal says why: journal.remindedToday (name, by, at), journal.allReminded, journal.nothingToRemind. The notice goes out after the delay of the school, a minute at least; until then journal.takeBackReminders stops it. S4 З7, S1 4.9.',
+})
+
+export const takeBackReminders = command('journal.takeBackReminders', {
+  subject: 'school',
+  input: Obj({ reminderIds: T.Array(Id, { minItems: 1, maxItems: 500, uniqueItems: true }) }),
+  output: Obj({}),
+  description:
+    'Takes back the reminders that the caller sent within the last minute: nobody hears of them. All or nothing. Refusal: journal.reminderSent.',
 })

@@ -209,15 +209,24 @@ const stays: [string, [string, string | null][], boolean][] = [
 ]
 for (const [title, periods, has] of stays) {
   test(`a student ${title} ${has ? 'has' : 'has no'} cell at the lesson`, () => {
-    assert.equal(
-      whyNotInGroup(
-        periods.map(([from, to]) => ({ from, to })),
-        '2026-11-18',
-      ) === null,
-      has,
-    )
+    assert.equal(whyNotInGroup({ stays: periods.map(([from, to]) => ({ from, to })) }, '2026-11-18') === null, has)
   })
 }
+
+test('a student is told apart who learns the subject by a plan of their own: between two stays with the class, not outside them [R079]', () => {
+  const student = {
+    stays: [
+      { from: '2026-09-01', to: '2026-11-10' },
+      { from: '2026-12-01', to: null },
+    ],
+    apart: [{ from: '2026-11-11', to: '2026-11-30' }],
+  }
+  const days = ['2026-08-31', '2026-11-10', '2026-11-11', '2026-11-30', '2026-12-01']
+  assert.deepEqual(
+    days.map((day) => whyNotInGroup(student, day)?.code ?? null),
+    ['journal.notInGroup', null, 'journal.ownPlan', 'journal.ownPlan', null],
+  )
+})
 
 test('marks are the same only when all of them is the same', () => {
   const one = mark({ values: [4, 5], comment: 'молодец' })

@@ -116,7 +116,19 @@ export function whyMarkIsWrong(mark: Mark, scale: 'five' | 'passFail', lowest: n
   return null
 }
 
-/** Why this student has no cell at this lesson, or null: not in the group on that day. Refusal: journal.notInGroup (date). */
-export function whyNotInGroup(enrolments: { from: PlainDate; to: PlainDate | null }[], date: PlainDate): Refusal | null {
-  return enrolments.some((stay) => isWithin(date, stay.from, stay.to)) ? null : new Refusal('journal.notInGroup', { date })
+type Days = { from: PlainDate; to: PlainDate | null }
+
+/**
+ * Why this student has no cell at this lesson, or null: not in the group on that day, or taught the subject by a plan of their own.
+ * `stays` are the days with the group, `apart` those in between by the plan. Refusals: journal.notInGroup (date), journal.ownPlan (date).
+ */
+export function whyNotInGroup({ stays, apart = [] }: { stays: Days[]; apart?: Days[] }, date: PlainDate): Refusal | null {
+  const within = (days: Days[]) => days.some(({ from, to }) => isWithin(date, from, to))
+  return whyOut({ enrolled: within(stays) || within(apart), apart: within(apart) }, date)
+}
+
+/** The same of a student of whom it is known. S4 Р10f. */
+export function whyOut(student: { enrolled: boolean; apart: boolean } | null, date: PlainDate): Refusal | null {
+  if (!student?.enrolled) return new Refusal('journal.notInGroup', { date })
+  return student.apart ? new Refusal('journal.ownPlan', { date }) : null
 }

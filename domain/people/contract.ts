@@ -2,7 +2,7 @@ import T from 'typebox'
 import { command, query } from '#domain/platform/contract.ts'
 import { Day, Id, Moment, Nullable, Obj, OneOf, Text } from '#domain/platform/schema.ts'
 import {
-  Check, ChecklistLine, Contacts, contactKind, Guardianship, guardianship, HistoryEntry, ListedPerson, Movement, Person, PersonChanges,
+  Check, ChecklistLine, Contacts, contactKind, employment, Guardianship, guardianship, HistoryEntry, ListedPerson, Movement, Person, PersonChanges,
   Position, quality, Request, Similar, SomeGuardian,
 } from './shapes.ts' // biome-ignore format: one glance
 
@@ -79,7 +79,7 @@ export const createPerson = command('people.create', {
   }),
   output: Obj({ personId: Id }),
   description:
-    'Writes a card, for a member of staff with the position, for a student with the guardians. When somebody of the school is certainly the same and evenIfSimilar is not said: people.similarExists (name). The same СНИЛС is never written twice: people.snilsTaken (name). Further refusals: people.nameMissing, people.wrongName (name), people.wrongBirthDate, people.wrongSnils, people.guardianUnsaid, people.ownGuardian, people.guardianTwice.',
+    'Writes a card, for a member of staff with the position (the administrator alone), for a student with the guardians; whoever is not the administrator names nobody who works or learns at the school as one: people.guardianByAdministrator. When somebody of the school is certainly the same and evenIfSimilar is not said: people.similarExists (name). The same СНИЛС is never written twice: people.snilsTaken (name). Further refusals: people.nameMissing, people.wrongName (name), people.wrongBirthDate, people.wrongSnils, people.guardianUnsaid, people.ownGuardian, people.guardianTwice.',
 })
 
 export const changePerson = command('people.change', {
@@ -103,7 +103,7 @@ export const addGuardian = command('people.addGuardian', {
   input: Obj({ personId: Id, guardian: SomeGuardian, from: Nullable(Day), evenIfSimilar: T.Boolean() }),
   output: Obj({ guardianId: Id }),
   description:
-    'Gives a student a guardian: somebody who has a card, or a new person. `from` null: as long as there are data. A homeroom teacher names guardians of the own pupils, and nobody who works or learns at the school. Refusals: people.guardianUnsaid, people.ownGuardian, people.guardianTwice, people.guardianByAdministrator, people.merged, and those of people.create.',
+    'Gives a student a guardian: somebody who has a card, or a new person. `from` null: as long as there are data. A homeroom teacher names guardians of the own pupils, and nobody who works or learns at the school. Refusals: people.guardianUnsaid, people.ownGuardian, people.guardianTwice, people.guardianByAdministrator, people.guardianEnded, people.merged, and those of people.create.',
 })
 
 export const changeGuardian = command('people.changeGuardian', {
@@ -119,14 +119,15 @@ export const endGuardian = command('people.endGuardian', {
   input: Obj({ personId: Id, guardianshipId: Id, lastDay: Nullable(Day) }),
   output: Obj({}),
   description:
-    'Ends a guardianship with its last day; null opens an ended one again. A last day before the first one says that it never was (entered by mistake).',
+    'Ends a guardianship with its last day; null opens an ended one again. A last day before the first one says that it never was (entered by mistake). A homeroom teacher takes back no end that somebody else has set: people.guardianEnded.',
 })
 
 export const addPosition = command('people.addPosition', {
   subject: 'person',
-  input: Obj({ personId: Id, position: Text(120, 1), category: Text(60), from: Day }),
+  input: Obj({ personId: Id, position: Text(120, 1), category: Text(60), ...employment, from: Day }),
   output: Obj({ positionId: Id }),
-  description: 'Appoints a person to a position from a day on. Refusals: people.positionTwice, people.merged.',
+  description:
+    'Appoints a person to a position from a day on: how much of a post it is, in hundredths, and when and by which order the category was given, as far as the school writes them down. Of who had stopped working here before that day the roles left open end with the last day of then. Refusals: people.positionTwice, people.merged.',
 })
 
 export const changePosition = command('people.changePosition', {
@@ -136,13 +137,14 @@ export const changePosition = command('people.changePosition', {
     positionId: Id,
     position: Text(120, 1),
     category: Text(60),
+    ...employment,
     from: Day,
     to: Nullable(Day),
     expected: Position,
   }),
   output: Obj({}),
   description:
-    'Puts a position right: its name, category, dates; a last day ends it, null opens it again. With the last position end journals, the class and roles: from the next day nothing of them is open. Refusals: people.changedMeanwhile (by, at), people.positionDates, people.ownPosition, access.lastAdministrator.',
+    'Puts a position right: its name, category with its order, rate, dates; a last day ends it, null opens it again. With the last position end journals, the class and roles: from the next day nothing of them is open. Refusals: people.changedMeanwhile (by, at), people.positionDates, people.ownPosition, access.lastAdministrator.',
 })
 
 export const mergePeople = command('people.merge', {
@@ -163,25 +165,32 @@ export const requests = query('people.requests', {
 
 export const requestChange = command('people.requestChange', {
   subject: 'person',
-  input: Obj({ personId: Id, changes: PersonChanges, contacts: Nullable(Contacts), comment: Text(1000) }),
+  input: Obj({
+    personId: Id,
+    changes: PersonChanges,
+    contacts: Nullable(Contacts),
+    comment: Text(1000),
+    evenIfContact: T.Optional(T.Boolean()),
+  }),
   output: Obj({ requestId: Id }),
   description:
-    'Asks to change a card: one’s own, one’s child’s, a student’s of the class one leads. S1 5.3.1б. Nothing changes until it is accepted. Refusals: people.requestEmpty, people.contactsOff (kind), and those of people.change for the facts.',
+    'Asks to change a card: one’s own, one’s child’s, a student’s of the class one leads. S1 5.3.1б. Nothing changes until it is accepted. Refusals: people.requestEmpty, people.contactsOff (kind), people.contactInText (kind) when the comment holds what the school does not keep, unless evenIfContact; and those of people.change for the facts.',
 })
 
 export const reportArrival = command('people.reportArrival', {
   subject: 'class',
-  input: Obj({ classId: Id, person: Person, comment: Text(1000) }),
+  input: Obj({ classId: Id, person: Person, comment: Text(1000), evenIfContact: T.Optional(T.Boolean()) }),
   output: Obj({ requestId: Id }),
-  description: 'The homeroom teacher tells of a new student of the class. S0 5.4. Refusals as of people.change for the facts.',
+  description:
+    'The homeroom teacher tells of a new student of the class. S0 5.4. Refusals as of people.change for the facts; people.contactInText (kind) unless evenIfContact.',
 })
 
 export const reportDeparture = command('people.reportDeparture', {
   subject: 'person',
-  input: Obj({ personId: Id, lastDay: Day, comment: Text(1000) }),
+  input: Obj({ personId: Id, lastDay: Day, comment: Text(1000), evenIfContact: T.Optional(T.Boolean()) }),
   output: Obj({ requestId: Id }),
   description:
-    'The homeroom teacher tells that a student has left or is leaving. S0 5.4. Refusals: people.notInClass, people.requestOpen.',
+    'The homeroom teacher tells that a student has left or is leaving. S0 5.4. Refusals: people.notInClass, people.requestOpen, people.contactInText (kind) unless evenIfContact.',
 })
 
 export const acceptRequest = command('people.acceptRequest', {
@@ -189,7 +198,7 @@ export const acceptRequest = command('people.acceptRequest', {
   input: Obj({ requestId: Id, answer: Text(1000), evenIfSimilar: T.Boolean() }),
   output: Obj({ personId: Nullable(Id) }),
   description:
-    'Puts into the cards what was asked: changes the card, or writes the new student’s (people.similarExists unless evenIfSimilar). A departure is only noted: its order is written by the movement book. Contacts of a kind that the school keeps no longer are left out. Refusals: people.requestDecided, people.requestOvertaken when the card has been changed since, people.snilsTaken (name), people.similarExists (name).',
+    'Puts into the cards what was asked: changes the card, or writes the new student’s (people.similarExists unless evenIfSimilar). A departure, a wish to be told or that data be kept no longer is only noted: what it asks is done by hand. Contacts of a kind that the school keeps no longer are left out. Refusals: people.requestDecided, people.requestOvertaken when the card has been changed since, people.snilsTaken (name), people.similarExists (name).',
 })
 
 export const declineRequest = command('people.declineRequest', {
@@ -247,10 +256,10 @@ export const classChecks = query('people.classChecks', {
 
 export const confirmClass = command('people.confirmClass', {
   subject: 'class',
-  input: Obj({ classId: Id, remarks: Text(1000) }),
+  input: Obj({ classId: Id, remarks: Text(1000), evenIfContact: T.Optional(T.Boolean()) }),
   output: Obj({}),
   description:
-    'The homeroom teacher says that the data of the class were checked this month. Said again, the later word stands. S1 4.3е.',
+    'The homeroom teacher says that the data of the class were checked this month. Said again, the later word stands. S1 4.3е. Refusal: people.contactInText (kind) unless evenIfContact.',
 })
 
 export const confirmStudents = command('people.confirmStudents', {

@@ -2,6 +2,7 @@ import T from 'typebox'
 import { Day, Id, Moment, Nullable, Obj, OneOf, Text } from '#domain/platform/schema.ts'
 import { gaps } from './checks.ts'
 import { contactKinds, relations } from './rules.ts'
+import { requestKinds } from './terms.ts'
 
 /** A card as it is sent; СНИЛС in any writing. */
 const person = {
@@ -47,12 +48,25 @@ export const Guardianship = Obj({
   to: Nullable(Day),
 })
 
-export const Position = Obj({ positionId: Id, position: T.String(), category: T.String(), from: Day, to: Nullable(Day) })
+/** How much of a post, in hundredths, and when and by which order the category was given. S4 З5f. */
+export const employment = {
+  rate: Nullable(T.Integer({ minimum: 1, maximum: 300 })),
+  categoryOn: Nullable(Day),
+  categoryOrder: Text(60),
+}
+export const Position = Obj({
+  positionId: Id,
+  position: T.String(),
+  category: T.String(),
+  ...employment,
+  from: Day,
+  to: Nullable(Day),
+})
 
 /** A request of an author to whoever keeps the cards. */
 export const Request = Obj({
   requestId: Id,
-  kind: OneOf('data', 'arrived', 'departed'),
+  kind: OneOf(...requestKinds),
   personId: Nullable(Id),
   name: T.String(),
   classId: Nullable(Id),
@@ -65,6 +79,8 @@ export const Request = Obj({
   decidedBy: T.String(),
   askedAt: Moment,
   decidedAt: Nullable(Moment),
+  /** The last day on which it is answered in time, by the law; null when it names none. */
+  dueOn: Nullable(Day),
 })
 
 /** Lists of people: what their columns, filters and search need. */
@@ -106,6 +122,8 @@ export const ChecklistLine = Obj({
   guardians: T.Array(Obj({ personId: Id, name: T.String(), relation: T.String(), informed: T.Boolean(), email: T.String() })),
   gaps: T.Array(OneOf(...gaps)),
   ticked: Check,
+  /** «Всё верно» of the family, the last of this school year. */
+  family: Check,
 })
 
 /** A line of a card's history: who did what when, and which fields it changed; `about` names the guardian, the position, the group. */

@@ -52,6 +52,8 @@ export const refusals = {
   'people.ownGuardian': () => 'Человек не может быть собственным родителем.',
   'people.guardianByAdministrator': () =>
     'Этот человек сам работает или учится в школе. Записать его родителем может только администратор журнала.',
+  'people.guardianEnded': () =>
+    'Права этого родителя закончил другой сотрудник: за этим может стоять решение суда. Вернуть их может администратор журнала.',
   'people.guardianTwice': ({ name }: RefusalParams) => `${name} и так среди родителей этого ученика.`,
   'people.changedMeanwhile': ({ by, at }: RefusalParams) =>
     by
@@ -59,6 +61,8 @@ export const refusals = {
       : 'Пока вы правили, данные изменились. Посмотрите новое и внесите правку ещё раз.',
   'people.contactsOff': ({ kind }: RefusalParams) =>
     `${contactsMany[kind as ContactKind] ?? 'Такие данные'} школа не хранит. Включить это поле можно в настройках школы.`,
+  'people.contactInText': ({ kind }: RefusalParams) =>
+    `${kind === 'email' ? 'В тексте адрес электронной почты' : 'В тексте номер телефона'}, а школа таких данных не хранит. Уберите его или оставьте, если без него нельзя.`,
   'people.contactsKept': ({ kind }: RefusalParams) =>
     `${contactsMany[kind as ContactKind] ?? 'Такие данные'} школа хранит. Сначала выключите это правило, потом удаляйте.`,
   'people.wrongEmail': ({ value }: RefusalParams) => `«${value}» не похоже на адрес электронной почты.`,
@@ -120,6 +124,10 @@ export const sentences = {
   'people.requestChange': () => 'сообщил(а) об изменении данных',
   'people.reportArrival': ({ person }: { person: Named }) => `сообщил(а) о новом ученике: ${named(person)}`,
   'people.reportDeparture': () => 'сообщил(а), что ученик выбыл',
+  'people.askAboutData': ({ kind }: { kind?: string }) =>
+    kind === 'erase' ? 'попросил(а) прекратить обработку данных' : 'запросил(а) сведения о своих данных',
+  'people.familyChecks': () => 'открыл(а) сверку данных своей семьи',
+  'people.confirmOwn': () => 'подтвердил(а), что данные ребёнка верны',
   'people.acceptRequest': () => 'внёс(ла) данные по сообщению',
   'people.declineRequest': () => 'отклонил(а) сообщение об изменении данных',
   'people.withdrawRequest': () => 'отозвал(а) своё сообщение',

@@ -1,5 +1,5 @@
 import { type Attendance, absenceLetters, present, whyAttendanceIsWrong } from '#domain/attendance/rules.ts'
-import { whyLocked } from '#domain/marks/rules.ts'
+import { whyLocked, whyOut } from '#domain/marks/rules.ts'
 import type { Input } from '#domain/operations.ts'
 import { Refusal } from '#domain/platform/refusal.ts'
 import { courseById, lessonById } from '#server/journal/subjects.ts'
@@ -7,7 +7,7 @@ import { type ReadTx, sql, type Tx } from '#server/platform/db.ts'
 import { implement } from '#server/platform/execute.ts'
 import { lastChange } from '#server/platform/history.ts'
 
-type Cell = { code: Attendance['code']; minutes: number | null; enrolled: boolean }
+type Cell = { code: Attendance['code']; minutes: number | null; enrolled: boolean; apart: boolean }
 
 const same = (a: Attendance, b: Attendance) => a.code === b.code && a.minutes === b.minutes
 const told = ({ code }: Attendance) => (code ? absenceLetters[code] : '')
@@ -16,7 +16,9 @@ const cellOf = (tx: ReadTx, { lessonId, studentId }: { lessonId: string; student
   tx.maybe<Cell>(sql`
     select a.code, a.minutes,
       exists (select from enrolment e where e.school_id = l.school_id and e.group_id = c.group_id and e.student_id = ${studentId}
-        and l.date between e.from_date and coalesce(e.to_date, 'infinity')) as enrolled
+        and l.date between e.from_date and coalesce(e.to_date, 'infinity')) as enrolled,
+      exists (select from apart x where x.school_id = l.school_id and x.course_id = c.id and x.student_id = ${studentId}
+        and l.date between x.from_date and x.to_date) as apart
     from lesson l join course c on c.school_id = l.school_id and c.id = l.course_id
       left join absence a on a.school_id = l.school_id and a.lesson_id = l.id and a.student_id = ${studentId}
     where l.school_id = current_school() and l.id = ${lessonId}`)
@@ -27,8 +29,9 @@ export const setAttendanceCommand = implement('attendance.set', {
   run: async ({ tx, subject: lesson, found: cell, today, school }, { studentId, attendance, expected }) => {
     const refusal = whyLocked(lesson, today, school.policies) ?? whyAttendanceIsWrong(attendance)
     if (refusal) throw refusal
-    if (!cell?.enrolled) throw new Refusal('journal.notInGroup', { date: lesson.date })
-    const standing: Attendance = { code: cell.code, minutes: cell.minutes }
+    const out = whyOut(cell, lesson.date)
+    if (out) throw out
+    const standing: Attendance = { code: cell!.code, minutes: cell!.minutes }
     if (same(standing, attendance)) return {}
     if (!same(standing, expected)) throw await changedMeanwhile(tx, lesson.lessonId, studentId)
     tx.must(
@@ -44,7 +47,7 @@ export const setAttendanceCommand = implement('attendance.set', {
     )
     return {}
   },
-  announce: (lesson, { studentId }) => [`staff:${lesson.courseId}`, `student:${studentId}`],
+  announce: (lesson, { studentId }) => [`staff:${lesson.courseId}`, `student:${studentId}`, 'absences'],
 })
 
 async function changedMeanwhile(tx: ReadTx, lessonId: string, studentId: string): Promise<Refusal> {
@@ -72,7 +75,8 @@ export const setManyAttendancesCommand = implement('attendance.setMany', {
       if (!row) throw no(new Refusal('access.denied'))
       const why = whyLocked(row, today, school.policies) ?? whyAttendanceIsWrong(cell.attendance)
       if (why) throw no(why)
-      if (!row.enrolled) throw no(new Refusal('journal.notInGroup', { date: row.date }))
+      const out = whyOut(row, row.date)
+      if (out) throw no(out)
       const standing: Attendance = { code: row.code, minutes: row.minutes }
       if (same(standing, cell.attendance)) return false
       if (!same(standing, cell.expected)) {
@@ -83,7 +87,11 @@ export const setManyAttendancesCommand = implement('attendance.setMany', {
     if (changed.length > 0) await writeAbsences(tx, school.schoolId, changed)
     return {}
   },
-  announce: (course, { cells }) => [`staff:${course.courseId}`, ...new Set(cells.map((cell) => `student:${cell.studentId}`))],
+  announce: (course, { cells }) => [
+    `staff:${course.courseId}`,
+    ...new Set(cells.map((cell) => `student:${cell.studentId}`)),
+    'absences',
+  ],
 })
 
 const cellsOf = (tx: ReadTx, courseId: string, cells: Input<'attendance.setMany'>['cells']) =>
@@ -92,7 +100,9 @@ const cellsOf = (tx: ReadTx, courseId: string, cells: Input<'attendance.setMany'
       (select max(t.locked_at) from term t where t.school_id = l.school_id and t.school_year_id = c.school_year_id
          and g.grade between t.from_grade and t.to_grade and l.date between t.from_date and t.to_date) as "lockedAt",
       exists (select from enrolment e where e.school_id = l.school_id and e.group_id = c.group_id and e.student_id = i.student_id
-        and l.date between e.from_date and coalesce(e.to_date, 'infinity')) as enrolled
+        and l.date between e.from_date and coalesce(e.to_date, 'infinity')) as enrolled,
+      exists (select from apart x where x.school_id = l.school_id and x.course_id = c.id and x.student_id = i.student_id
+        and l.date between x.from_date and x.to_date) as apart
     from unnest(${cells.map((cell) => cell.lessonId)}::uuid[], ${cells.map((cell) => cell.studentId)}::uuid[]) with ordinality i (lesson_id, student_id, n)
       join lesson l on l.school_id = current_school() and l.id = i.lesson_id and l.course_id = ${courseId}
       join course c on c.school_id = l.school_id and c.id = l.course_id
@@ -123,7 +133,9 @@ export const rollCallCommand = implement('attendance.rollCall', {
       select array_agg(distinct e.student_id) as student_ids
       from lesson l join course c on c.school_id = l.school_id and c.id = l.course_id
         join enrolment e on e.school_id = c.school_id and e.group_id = c.group_id and l.date between e.from_date and coalesce(e.to_date, 'infinity')
-      where l.school_id = current_school() and l.id = ${lessonId}`),
+      where l.school_id = current_school() and l.id = ${lessonId}
+        and not exists (select from apart x where x.school_id = l.school_id and x.course_id = c.id and x.student_id = e.student_id
+          and l.date between x.from_date and x.to_date)`),
   run: async ({ tx, subject: lesson, found, today, school, now }, { absences }) => {
     const refusal = whyLocked(lesson, today, school.policies)
     if (refusal) throw refusal
@@ -149,7 +161,7 @@ export const rollCallCommand = implement('attendance.rollCall', {
     }
     return { rollCalledAt: now.toISOString() }
   },
-  announce: (lesson) => [`course:${lesson.courseId}`],
+  announce: (lesson) => [`course:${lesson.courseId}`, 'absences'],
 })
 
 export const attendanceCommands = [setAttendanceCommand, setManyAttendancesCommand, rollCallCommand]

@@ -1,7 +1,6 @@
-import { holds, isOverseer } from '#domain/access/relations.ts'
+import { readAbsentees } from '#domain/access/duties.ts'
 import { type AbsenceCode, absenceCodes, isMissed } from '#domain/attendance/rules.ts'
 import type { Output } from '#domain/operations.ts'
-import { isWithin } from '#domain/platform/dates.ts'
 import { theSchool } from '#server/access/subjects.ts'
 import { sql } from '#server/platform/db.ts'
 import { answer } from '#server/platform/execute.ts'
@@ -18,14 +17,10 @@ const TOLD = [...MISSED, 'late'] satisfies AbsenceCode[]
 /** Missed every lesson at which the roll was called, and there was more than one: one lesson says nothing of a day. */
 const missedAll = ({ missed, called }: Missing): boolean => called > 1 && missed >= called
 
-const readAll = holds('attendance.read')
-
 export const absenteesQuery = answer('attendance.absentees', {
   load: theSchool,
   run: async ({ tx, actor, today }, { date }) => {
-    const everything =
-      readAll(actor, { kind: 'school' }, today) ||
-      actor.roles.some((grant) => isOverseer(grant) && isWithin(today, grant.from, grant.to))
+    const everything = readAbsentees.some((relation) => relation(actor, { kind: 'school' }, today))
     const classIds = everything ? null : actor.homeroomOf
     const { students, classes, earlier, later } = await tx.one<Found>(sql`
       with pupil as materialized (
@@ -36,15 +31,18 @@ export const absenteesQuery = answer('attendance.absentees', {
           order by e.student_id, g.kind, e.from_date desc, g.id) stay
         where ${classIds}::uuid[] is null or class_id = any(${classIds}::uuid[])
       ), held as materialized (
-        select l.id, l.number, c.group_id, l.roll_called_at is not null
+        select l.id, l.number, c.id as course_id, c.group_id, l.roll_called_at is not null
             or exists (select from absence a where a.school_id = l.school_id and a.lesson_id = l.id and a.code is not null) as called
         from lesson l join course c on c.school_id = l.school_id and c.id = l.course_id
         where l.school_id = current_school() and l.date = ${date}::date and not l.cancelled
+      ), own_plan as materialized (
+        select course_id, student_id from apart where school_id = current_school() and ${date}::date between from_date and to_date
       ), seat as materialized (
         select h.id as lesson_id, h.number, h.called, p.student_id, p.class_id
         from held h join enrolment e on e.school_id = current_school() and e.group_id = h.group_id and not e.cancelled
             and ${date}::date between e.from_date and coalesce(e.to_date, 'infinity')
           join pupil p on p.student_id = e.student_id
+        where not exists (select from own_plan x where x.course_id = h.course_id and x.student_id = e.student_id)
       ), noted as (
         select s.student_id, a.code, array_agg(s.number order by s.number) as numbers, coalesce(sum(a.minutes), 0)::int as minutes
         from seat s join absence a on a.school_id = current_school() and a.lesson_id = s.lesson_id and a.student_id = s.student_id

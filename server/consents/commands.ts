@@ -4,6 +4,7 @@ import { Refusal } from '#domain/platform/refusal.ts'
 import { classById, personById } from '#server/access/subjects.ts'
 import { type ReadTx, sql } from '#server/platform/db.ts'
 import { implement } from '#server/platform/execute.ts'
+import { proveOwnFiles } from '#server/school/ownFiles.ts'
 import { addPurposeCommand, archivePurposeCommand, changePurposeCommand } from './purposes.ts'
 
 /** Students of the class on that day, with who may sign for them. */
@@ -36,10 +37,11 @@ export const recordCommand = implement('consents.record', {
       const refusal = whyNotSigner(givenBy, signer, on)
       if (refusal) throw refusal
     }
-    await refuseOthersFiles(
+    await proveOwnFiles(
       tx,
       actor.personId,
       students.flatMap(({ fileId }) => fileId ?? []),
+      'consents.unknownFile',
     )
     await tx.run(sql`
       insert into consent (school_id, purpose_id, student_id, given_by, state, on_date, carrier, number, file_id)
@@ -50,16 +52,6 @@ export const recordCommand = implement('consents.record', {
   },
   announce: () => ['school'],
 })
-
-/** A scan is attached by who uploaded it: an id alone opens nobody else's. Refusal: consents.unknownFile. */
-async function refuseOthersFiles(tx: ReadTx, actorId: string, files: string[]): Promise<void> {
-  if (files.length === 0) return
-  const { own } = await tx.one<{ own: number }>(sql`
-    select count(distinct f.id)::int as own from file f join change c on c.school_id = f.school_id and c.row_id = f.id
-      join operation o on o.school_id = c.school_id and o.id = c.operation_id
-    where f.school_id = current_school() and f.id = any(${files}::uuid[]) and o.actor_id = ${actorId}`)
-  if (own < new Set(files).size) throw new Refusal('consents.unknownFile')
-}
 
 type Latest = { state: Decision | null; bornOn: string | null }
 

@@ -2,6 +2,7 @@ import { Refusal } from '#domain/platform/refusal.ts'
 import { theSchool } from '#server/access/subjects.ts'
 import { type ReadTx, sql, type Tx } from '#server/platform/db.ts'
 import { implement } from '#server/platform/execute.ts'
+import { oneAtATime } from '#server/school/oneAtATime.ts'
 
 type Held = { name: string; body: string; archived: boolean; decided: boolean }
 
@@ -13,11 +14,13 @@ async function heldPurpose(tx: ReadTx, purposeId: string): Promise<Held> {
   return held
 }
 
-/** One name is in use once at a time. Refusal: consents.nameTaken. */
+/** One name is in use once at a time, its «ё», capitals and spaces aside. Refusal: consents.nameTaken (name). */
 async function refuseTaken(tx: ReadTx, name: string, except: string | null): Promise<void> {
-  const taken = await tx.maybe(sql`
-    select from consent_purpose where school_id = current_school() and name = ${name} and not archived and id is distinct from ${except}::uuid`)
-  if (taken) throw new Refusal('consents.nameTaken')
+  await oneAtATime(tx)
+  const taken = await tx.maybe<{ name: string }>(sql`
+    select name from consent_purpose where school_id = current_school() and plain_name(name) = plain_name(${name}) and not archived
+      and id is distinct from ${except}::uuid`)
+  if (taken) throw new Refusal('consents.nameTaken', { name: taken.name })
 }
 
 async function addVersion(tx: Tx, name: string, body: string): Promise<string> {

@@ -1,4 +1,4 @@
-import { holds, isOverseer } from '#domain/access/relations.ts'
+import { readConsents } from '#domain/access/duties.ts'
 import { maySignAlone } from '#domain/consents/rules.ts'
 import type { Output } from '#domain/operations.ts'
 import { isWithin } from '#domain/platform/dates.ts'
@@ -23,14 +23,10 @@ const inUse = (tx: ReadTx) =>
   tx.rows<Purpose>(sql`
     select id as "purposeId", name, body, version from consent_purpose where school_id = current_school() and not archived order by name collate russian, id`)
 
-const readAll = holds('consents.read')
-
 export const reportQuery = answer('consents.report', {
   load: theSchool,
   run: async ({ tx, actor, today }) => {
-    const everything =
-      readAll(actor, { kind: 'school' }, today) ||
-      actor.roles.some((grant) => (isOverseer(grant) || grant.role === 'administrator') && isWithin(today, grant.from, grant.to))
+    const everything = readConsents.some((relation) => relation(actor, { kind: 'school' }, today))
     const classIds = everything ? null : actor.homeroomOf
     const [purposes, classes] = await Promise.all([
       inUse(tx),

@@ -51,7 +51,9 @@ const around = (tx: ReadTx, { lessonId, homeworkId, task }: Named & { task: Task
         and not d.cancelled) or coalesce(h.due_on = ${task.dueOn}::date, false) as has_lesson,
       (select count(*) from unnest(${task.students}::uuid[]) s (id) where not exists (
         select from enrolment e where e.school_id = l.school_id and e.group_id = c.group_id and e.student_id = s.id
-          and l.date between e.from_date and coalesce(e.to_date, 'infinity')))::int as strangers,
+          and l.date between e.from_date and coalesce(e.to_date, 'infinity'))
+        or exists (select from apart x where x.school_id = l.school_id and x.course_id = c.id and x.student_id = s.id
+          and l.date between x.from_date and x.to_date))::int as strangers,
       (select count(*) from unnest(${task.files}::uuid[]) f (id) where not exists (
         select from homework_file x join homework h on h.school_id = x.school_id and h.id = x.homework_id
         where x.school_id = l.school_id and x.file_id = f.id and h.course_id = l.course_id

@@ -5,7 +5,7 @@ import { answer } from '#server/platform/execute.ts'
 
 /**
  * A file with everybody the homework it hangs on was given to; a scan of a consent, with the student it is about. A scan of several
- * students’ papers is no family’s: each would see what the others have signed.
+ * students’ papers is no family’s: each would see what the others have signed. `ofOrder`: it hangs on the movement book.
  */
 async function fileById(tx: ReadTx, { fileId }: { fileId: string }): Promise<FileSubject | null> {
   const row = await tx.maybe<Omit<FileSubject, 'kind' | 'fileId'>>(sql`
@@ -27,8 +27,11 @@ async function fileById(tx: ReadTx, { fileId }: { fileId: string }): Promise<Fil
       array(select unnest(class_ids) from given union select class_id from signed where class_id is not null) as "classIds",
       coalesce((select array_agg(distinct e.student_id) from given h join enrolment e on e.school_id = current_school() and e.group_id = h.group_id
           and coalesce(e.to_date, 'infinity') >= h.date
-        where not h.individual or exists (select from homework_student s
-          where s.school_id = current_school() and s.homework_id = h.id and s.student_id = e.student_id and not s.removed)), '{}') || array(select min(student_id::text)::uuid from signed having count(distinct student_id) = 1) as "studentIds",
+        where not exists (select from apart x where x.school_id = e.school_id and x.course_id = h.course_id and x.student_id = e.student_id
+            and h.date between x.from_date and x.to_date)
+          and (not h.individual or exists (select from homework_student s
+          where s.school_id = current_school() and s.homework_id = h.id and s.student_id = e.student_id and not s.removed))), '{}') || array(select min(student_id::text)::uuid from signed having count(distinct student_id) = 1) as "studentIds",
+      exists (select from movement m where m.school_id = f.school_id and m.file_id = f.id) as "ofOrder",
       (select o.actor_id from change ch join operation o on o.school_id = ch.school_id and o.id = ch.operation_id
         where ch.school_id = current_school() and ch.row_id = f.id order by ch.id limit 1) as "authorId"
     from file f where f.school_id = current_school() and f.id = ${fileId}`)

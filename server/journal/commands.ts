@@ -3,6 +3,7 @@ import { Refusal } from '#domain/platform/refusal.ts'
 import { type ReadTx, sql } from '#server/platform/db.ts'
 import { implement } from '#server/platform/execute.ts'
 import { lastChangeOf } from '#server/platform/history.ts'
+import { reminderCommands } from './reminders.ts'
 import { lessonById } from './subjects.ts'
 
 export const setTopicCommand = implement('journal.setTopic', {
@@ -41,4 +42,4 @@ async function proveWritten(tx: ReadTx, lessonId: string, field: 'topic' | 'note
     throw new Refusal('journal.changedMeanwhile', { value: now[field], ...(await lastChangeOf(tx, lessonId, field)) })
 }
 
-export const journalCommands = [setTopicCommand, setNoteCommand]
+export const journalCommands = [setTopicCommand, setNoteCommand, ...reminderCommands]

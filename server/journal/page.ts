@@ -15,6 +15,8 @@ type PageRow = {
   termId: string | null
   terms: Columns<Page['term']>
   students: Columns<Page['students'][number]>
+  /** By student, of those who learn the subject by a plan of their own. */
+  apart: Record<string, Page['students'][number]['stays']> | null
   lessons: Columns<Omit<Lesson, 'works' | 'room'> & { roomId: string | null }>
   works: Columns<Lesson['works'][number] & { lesson: number }>
   teachers: Page['teachers'] | null
@@ -39,7 +41,7 @@ export const pageQuery = rememberedAnswer('journal.page', {
     dependsOn([`course:${courseId}`, `staff:${courseId}`])
     const row = await tx.maybe<PageRow>(sql`
       with page as materialized (
-        select c.school_id, c.id as course_id, c.group_id, c.scale, g.name as group_name, g.grade, g.ungraded,
+        select c.school_id, c.id as course_id, c.group_id, c.scale, g.kind, g.class_id, g.name as group_name, g.grade, g.ungraded,
           c.subject_id, s.name as subject_name, c.school_year_id, case when g.class_id is not null then array[g.class_id] else array(select x.class_id from group_class x
             where x.school_id = g.school_id and x.group_id = g.id and not x.removed) end as class_ids,
           coalesce((select k.name from study_group k where k.school_id = g.school_id and k.id = g.class_id), g.name) as class_name
@@ -53,31 +55,54 @@ export const pageQuery = rememberedAnswer('journal.page', {
         select * from terms t
         order by (t.id = ${termId ?? null}::uuid) desc nulls last, (${today}::date between t.from_date and t.to_date) desc,
           (t.from_date <= ${today}::date) desc, abs(t.to_date - ${today}::date) limit 1
-      ), students as materialized (
-        select row_number() over (order by p.surname, p.given_name, p.patronymic, p.id) as n, p.id,
-          p.surname || ' ' || p.given_name as name, e.stays
-        from (
-          select e.student_id, json_agg(json_build_object('from', e.from_date, 'to', e.to_date) order by e.from_date) as stays
-          from page g join shown t on true join enrolment e on e.school_id = g.school_id and e.group_id = g.group_id
-            and e.from_date <= t.to_date and coalesce(e.to_date, 'infinity') >= t.from_date
-          group by e.student_id) e
-          join person p on p.school_id = current_school() and p.id = e.student_id
-      ), newcomers as materialized (
-        select e.student_id, max(e.from_date) as since
+      ), own_plan as materialized (
+        select x.student_id, range_agg(daterange(x.from_date, nullif(x.to_date, 'infinity'), '[]')) as days
+        from page g join apart x on x.school_id = g.school_id and x.course_id = g.course_id group by x.student_id
+      ), stays as materialized (
+        -- When each was with the group; a student who learns the subject by a plan of their own has none of those days, and is listed still.
+        select e.student_id, s.from_date, s.to_date
         from page g join shown t on true join enrolment e on e.school_id = g.school_id and e.group_id = g.group_id
-          and e.from_date between t.from_date + 1 and t.to_date
-        group by e.student_id
+            and e.from_date <= t.to_date and coalesce(e.to_date, 'infinity') >= t.from_date
+          left join own_plan a on a.student_id = e.student_id
+          left join lateral (
+            select e.from_date, e.to_date where a.days is null
+            union all
+            select lower(d), upper(d) - 1 from unnest(datemultirange(daterange(e.from_date, e.to_date, '[]')) - a.days) d
+            where d && daterange(t.from_date, t.to_date, '[]')) s on true
+      ), students as materialized (
+        -- Students of several classes are told apart; those of a combined class stand class by class.
+        select row_number() over (order by k.grade, k.place, p.surname, p.given_name, p.patronymic, p.id) as n, p.id,
+          p.surname || ' ' || p.given_name as name, e.stays, coalesce(k.name, '') as of_class
+        from (
+          select student_id, coalesce(json_agg(json_build_object('from', from_date, 'to', to_date) order by from_date)
+            filter (where from_date is not null), '[]') as stays
+          from stays group by student_id) e
+          join person p on p.school_id = current_school() and p.id = e.student_id
+          cross join page g left join lateral (
+            select k.name, case when g.kind = 'combined' then k.grade end as grade, case when g.kind = 'combined' then k.name end as place
+            from shown t join enrolment h on h.school_id = p.school_id and h.student_id = p.id and h.from_date <= t.to_date
+                and coalesce(h.to_date, 'infinity') >= t.from_date
+              join study_group k on k.school_id = h.school_id and k.id = h.group_id and k.kind = 'class'
+            where g.class_id is null order by h.from_date desc limit 1) k on true
+      ), newcomers as materialized (
+        select s.student_id, max(s.from_date) as since from shown t join stays s on s.from_date between t.from_date + 1 and t.to_date
+        group by s.student_id
       ), elsewhere as materialized (
         -- Where they learned the subject in this term before they came: never where they learn it beside this group.
-        select n.student_id, o.id as course_id, k.name, greatest(e.from_date, t.from_date) as from_date, e.to_date
+        select n.student_id, o.id as course_id, k.name, greatest(s.from_date, t.from_date) as from_date, s.to_date
         from newcomers n join page g on true join shown t on true
           join enrolment e on e.school_id = g.school_id and e.student_id = n.student_id and e.group_id <> g.group_id
-            and e.to_date between t.from_date and n.since - 1
+            and e.from_date < n.since and coalesce(e.to_date, 'infinity') >= t.from_date
           join course o on o.school_id = e.school_id and o.group_id = e.group_id and o.subject_id = g.subject_id and o.scale = g.scale
             and o.school_year_id = g.school_year_id
           join study_group k on k.school_id = e.school_id and k.id = e.group_id
-        where not exists (select from enrolment h where h.school_id = g.school_id and h.group_id = g.group_id and h.student_id = n.student_id
-          and h.from_date <= e.to_date and coalesce(h.to_date, 'infinity') >= e.from_date)
+          cross join lateral (
+            select lower(d) as from_date, upper(d) - 1 as to_date
+            from unnest(datemultirange(daterange(e.from_date, e.to_date, '[]')) - coalesce((
+              select range_agg(daterange(x.from_date, nullif(x.to_date, 'infinity'), '[]')) from apart x
+              where x.school_id = e.school_id and x.course_id = o.id and x.student_id = e.student_id), '{}')) d) s
+        where s.to_date between t.from_date and n.since - 1
+          and not exists (select from stays h where h.student_id = n.student_id and h.from_date <= s.to_date and coalesce(h.to_date, 'infinity') >= s.from_date)
       ), group_list as materialized (
         select array_agg(id order by n) as ids from students
       ), lessons as materialized (
@@ -105,7 +130,11 @@ export const pageQuery = rememberedAnswer('journal.page', {
           'from', array_agg(from_date order by from_date), 'to', array_agg(to_date order by from_date),
           'lockedAt', array_agg(locked_at order by from_date)) from terms) as terms,
         (select json_build_object('studentId', array_agg(id order by n), 'name', array_agg(name order by n),
-          'stays', array_agg(stays order by n)) from students) as students,
+          'stays', array_agg(stays order by n), 'ofClass', case when (select class_id is null from page) then array_agg(of_class order by n) end)
+          from students) as students,
+        (select json_object_agg(a.student_id, (select json_agg(json_build_object('from', lower(d), 'to', upper(d) - 1)) from unnest(a.days) d
+            where d && daterange(t.from_date, t.to_date, '[]')))
+          from own_plan a join shown t on exists (select from unnest(a.days) d where d && daterange(t.from_date, t.to_date, '[]'))) as apart,
         (select json_build_object('lessonId', array_agg(id order by n), 'date', array_agg(date order by n), 'number', array_agg(number order by n),
           'teacherId', array_agg(teacher_id order by n), 'insteadOfId', array_agg(instead_of_id order by n), 'roomId', array_agg(room_id order by n),
           'cancelled', array_agg(cancelled order by n), 'topic', array_agg(topic order by n), 'note', array_agg(note order by n),
@@ -140,7 +169,7 @@ export const pageQuery = rememberedAnswer('journal.page', {
     if (!row || !term) throw new Refusal('journal.noTerm')
     const { course, className, teachers, workTypes, brought, elsewhere, absences } = row
     dependsOn((elsewhere ?? []).map((id) => `course:${id}`))
-    const students = rowsOf(row.students)
+    const students = rowsOf(row.students).map((one) => toldOf(one, row.apart?.[one.studentId]))
     return {
       course,
       className,
@@ -161,6 +190,14 @@ export const pageQuery = rememberedAnswer('journal.page', {
       },
     }
   },
+})
+
+type Student = Page['students'][number]
+/** What is told of few students only is not told of the others. */
+const toldOf = ({ ofClass, ...student }: Student, apart: Student['apart']): Student => ({
+  ...student,
+  ...(ofClass === undefined ? {} : { ofClass }),
+  ...(apart ? { apart } : {}),
 })
 
 function lessonsOf({ lessons, works, rooms }: PageRow): Lesson[] {

@@ -44,7 +44,9 @@ export const myDayQuery = answer('journal.myDay', {
         (select count(*) from absence a where a.school_id = l.school_id and a.lesson_id = l.id
            and a.code in ('absent', 'sick', 'excused', 'unexcused'))::int as absent,
         (select count(distinct e.student_id) from enrolment e where e.school_id = c.school_id and e.group_id = c.group_id
-           and l.date between e.from_date and coalesce(e.to_date, 'infinity'))::int as students,
+           and l.date between e.from_date and coalesce(e.to_date, 'infinity'))::int
+         - (select count(distinct x.student_id) from apart x where x.school_id = c.school_id and x.course_id = c.id
+           and l.date between x.from_date and x.to_date)::int as students,
         (select count(*) from work w join mark m on m.school_id = w.school_id and m.work_id = w.id
          where w.school_id = l.school_id and w.lesson_id = l.id and not w.removed and cardinality(m."values") > 0)::int as marks,
         exists (select from homework h where h.school_id = l.school_id and h.lesson_id = l.id and not h.removed) as homework,
@@ -148,12 +150,17 @@ export const unfilledQuery = answer('journal.unfilled', {
   load: theSchool,
   run: async ({ tx, today }) => ({
     teachers: await tx.rows<Output<'journal.unfilled'>['teachers'][number]>(sql`
+      with fill as materialized (select teacher_id, count(*) as n from lessons_to_fill(${today}) group by teacher_id)
       select p.id as "personId", concat_ws(' ', p.surname, p.given_name, nullif(p.patronymic, '')) as name, count(*)::int as lessons,
-        count(*) filter (where l.topic = '')::int as "noTopic", count(*) filter (where l.roll_called_at is null)::int as "noRollCall", min(l.date) as oldest
-      from lesson l join person p on p.school_id = l.school_id and p.id = l.teacher_id
+        count(*) filter (where l.topic = '')::int as "noTopic", count(*) filter (where l.roll_called_at is null)::int as "noRollCall", min(l.date) as oldest,
+        coalesce(max(f.n), 0)::int as open,
+        (select json_build_object('on', r.date, 'at', r.at, 'by', concat(a.surname, ' ', left(a.given_name, 1), '.', ' ' || left(nullif(a.patronymic, ''), 1) || '.'))
+          from reminder r join person a on a.school_id = r.school_id and a.id = r.author_id
+          where r.school_id = p.school_id and r.teacher_id = p.id and not r.withdrawn order by r.at desc limit 1) as reminded
+      from lesson l join person p on p.school_id = l.school_id and p.id = l.teacher_id left join fill f on f.teacher_id = p.id
       where l.school_id = current_school() and l.date < ${today}::date and l.date >= ${today}::date - 30 and not l.cancelled
         and (l.topic = '' or l.roll_called_at is null)
-      group by p.id, p.surname, p.given_name, p.patronymic
+      group by p.school_id, p.id, p.surname, p.given_name, p.patronymic
       order by lessons desc, p.surname, p.given_name, p.patronymic, p.id`),
   }),
 })

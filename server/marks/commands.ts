@@ -1,6 +1,6 @@
 import type { LessonSubject } from '#domain/access/actor.ts'
 import { markText } from '#domain/journal/entry.ts'
-import { type Mark, noMark, sameMark, whyLocked, whyMarkIsWrong, whyNoMarks } from '#domain/marks/rules.ts'
+import { type Mark, noMark, sameMark, whyLocked, whyMarkIsWrong, whyNoMarks, whyOut } from '#domain/marks/rules.ts'
 import type { Input } from '#domain/operations.ts'
 import { Refusal } from '#domain/platform/refusal.ts'
 import { courseById, lessonById } from '#server/journal/subjects.ts'
@@ -13,6 +13,8 @@ type Cell = {
   /** The work is a live column of the lesson. */
   known: boolean
   enrolled: boolean
+  /** Learns the subject by a plan of their own on that day. */
+  apart: boolean
   markId: string | null
   values: number[] | null
   due_on: string | null
@@ -38,7 +40,9 @@ async function cellOf(
          and l.date between t.from_date and t.to_date) as "lockedAt",
       not w.removed as known, m.id as "markId", m."values", m.due_on, m.comment, m.basis,
       exists (select from enrolment e where e.school_id = l.school_id and e.group_id = c.group_id and e.student_id = ${studentId}
-        and l.date between e.from_date and coalesce(e.to_date, 'infinity')) as enrolled
+        and l.date between e.from_date and coalesce(e.to_date, 'infinity')) as enrolled,
+      exists (select from apart x where x.school_id = l.school_id and x.course_id = c.id and x.student_id = ${studentId}
+        and l.date between x.from_date and x.to_date) as apart
     from work w join lesson l on l.school_id = w.school_id and l.id = w.lesson_id
       join course c on c.school_id = l.school_id and c.id = l.course_id
       join study_group g on g.school_id = c.school_id and g.id = c.group_id
@@ -63,7 +67,8 @@ export const setMarkCommand = implement('marks.set', {
     if (refusal) throw refusal
     const { cell } = lesson
     if (!cell?.known) throw new Refusal('marks.unknownWork')
-    if (!cell.enrolled) throw new Refusal('journal.notInGroup', { date: lesson.date })
+    const out = whyOut(cell, lesson.date)
+    if (out) throw out
     const standing = markOf(cell)
     if (sameMark(standing, mark)) return {}
     if (!sameMark(standing, expected)) throw await changedMeanwhile(tx, cell.markId!, standing, lesson.scale)
@@ -123,7 +128,8 @@ export const setMarksCommand = implement('marks.setMany', {
         whyLocked(lesson, today, school.policies) ??
         whyMarkIsWrong(cell.mark, course.scale, school.policies['marks.lowest'], lesson.date)
       if (why) throw no(why)
-      if (!row.enrolled) throw no(new Refusal('journal.notInGroup', { date: lesson.date }))
+      const out = whyOut(row, lesson.date)
+      if (out) throw no(out)
       const standing = markOf(row)
       if (sameMark(standing, cell.mark)) return false
       if (!sameMark(standing, cell.expected)) {
@@ -149,7 +155,9 @@ const cellsOf = (tx: ReadTx, courseId: string, cells: Input<'marks.setMany'>['ce
       (select max(t.locked_at) from term t where t.school_id = l.school_id and t.school_year_id = c.school_year_id
          and g.grade between t.from_grade and t.to_grade and l.date between t.from_date and t.to_date) as "lockedAt",
       exists (select from enrolment e where e.school_id = l.school_id and e.group_id = c.group_id and e.student_id = i.student_id
-        and l.date between e.from_date and coalesce(e.to_date, 'infinity')) as enrolled
+        and l.date between e.from_date and coalesce(e.to_date, 'infinity')) as enrolled,
+      exists (select from apart x where x.school_id = l.school_id and x.course_id = c.id and x.student_id = i.student_id
+        and l.date between x.from_date and x.to_date) as apart
     from unnest(${cells.map((cell) => cell.workId)}::uuid[], ${cells.map((cell) => cell.studentId)}::uuid[]) with ordinality i (work_id, student_id, n)
       join work w on w.school_id = current_school() and w.id = i.work_id
       join lesson l on l.school_id = w.school_id and l.id = w.lesson_id and l.course_id = ${courseId}

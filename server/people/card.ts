@@ -1,4 +1,5 @@
-import { administrator, deputyHead, head, holds, homeroomTeacherOf } from '#domain/access/relations.ts'
+import * as who from '#domain/access/duties.ts'
+import { administrator, holds, homeroomTeacherOf } from '#domain/access/relations.ts'
 import type { Output } from '#domain/operations.ts'
 import { contactKinds, keptContacts } from '#domain/people/rules.ts'
 import { personById } from '#server/access/subjects.ts'
@@ -11,7 +12,6 @@ type Card = Output<'people.card'>
 type Facts = Card['person'] & { mergedInto: string | null }
 
 const readFullCards = holds('people.read')
-const readContacts = holds('contacts.read')
 
 export const cardQuery = answer('people.card', {
   load: personById,
@@ -19,7 +19,8 @@ export const cardQuery = answer('people.card', {
     const subject = await personById(tx, { personId })
     const facts = await factsOf(tx, personId)
     if (!subject || !facts) return nobody(personId)
-    const oversees = [administrator, deputyHead, head].some((relation) => relation(actor, subject, today))
+    const has = (relations: typeof who.overseePeople | typeof who.readContacts | typeof who.editPeople) =>
+      relations.some((relation) => relation(actor, subject, today))
     const leads = homeroomTeacherOf(actor, subject, today)
     const { works } = await tx.one<{ works: boolean }>(sql`
       select exists (select from staff where school_id = current_school() and person_id = ${personId} and coalesce(to_date, 'infinity') >= ${today})
@@ -27,15 +28,15 @@ export const cardQuery = answer('people.card', {
         as works`)
     // Who only reads the lists (a nurse, a secretary) sees neither СНИЛС nor the history of a card; nor does a homeroom teacher of a
     // colleague whose child is in the class, and what rights the colleague has is not told either.
-    const keeps = oversees || (leads && !works)
-    const kept = oversees || leads || readContacts(actor, subject, today) ? keptContacts(school.policies) : []
+    const keeps = has(who.overseePeople) || ((leads || has(who.editPeople)) && !works)
+    const kept = leads || has(who.readContacts) ? keptContacts(school.policies) : []
     const [contacts, stays, guardians, children, posts, rest, movements, history] = await Promise.all([
       contactsOf(tx, personId, kept),
       staysOf(tx, personId),
       tiesOf(tx, personId, 'guardians'),
       tiesOf(tx, personId, 'children'),
       tx.rows<Card['positions'][number]>(sql`
-        select id as "positionId", position, category, from_date as "from", to_date as "to" from staff
+        select id as "positionId", position, category, rate, category_on as "categoryOn", category_order as "categoryOrder", from_date as "from", to_date as "to" from staff
         where school_id = current_school() and person_id = ${personId} order by to_date is not null, from_date desc, position, id`),
       accessOf(tx, personId),
       movementsOf(tx, personId),

@@ -10,7 +10,7 @@ type Values = Record<string, string | number | boolean | null>
 const told: Record<string, readonly string[]> = {
   person: ['surname', 'given_name', 'patronymic', 'sex', 'born_on', 'snils', 'foreign_languages', 'merged_into'],
   guardian_of: ['relation', 'lives_with', 'informed', 'from_date', 'to_date'],
-  staff: ['position', 'category', 'from_date', 'to_date'],
+  staff: ['position', 'category', 'category_on', 'category_order', 'rate', 'from_date', 'to_date'],
   enrolment: ['from_date', 'to_date', 'cancelled'],
   account: ['login', 'blocked_at'],
   role_grant: ['role', 'from_date', 'to_date'],

@@ -12,16 +12,20 @@ import {
 } from '#domain/people/rules.ts'
 import { Refusal } from '#domain/platform/refusal.ts'
 import type { School } from '#domain/school/policies.ts'
-import { personById, theSchool } from '#server/access/subjects.ts'
+import { personById, studentById, theSchool } from '#server/access/subjects.ts'
 import { type ReadTx, sql, type Tx } from '#server/platform/db.ts'
 import { implement } from '#server/platform/execute.ts'
 import { lastChange } from '#server/platform/history.ts'
 import { refuseTakenSnils, tieGuardians, writeNewPeople } from './newPeople.ts'
-import { factsOf, type Standing, writablePerson } from './standing.ts'
+import { factsOf, heldPerson, type Standing, writablePerson } from './standing.ts'
 
 export const createPersonCommand = implement('people.create', {
   load: theSchool,
-  run: async ({ tx, today }, { person, position, guardians, evenIfSimilar }) => {
+  run: async ({ tx, actor, today }, { person, position, guardians, evenIfSimilar }) => {
+    if (!administrator(actor, { kind: 'school' }, today)) {
+      if (position) throw new Refusal('access.denied')
+      for (const { personId } of guardians) if (personId) await refuseOwnPeople(tx, personId, today)
+    }
     const [personId] = await writeNewPeople(tx, [person], { today, evenIfSimilar })
     if (!personId) throw new Error('a card was to be written')
     if (position) {
@@ -58,6 +62,13 @@ export const changePersonCommand = implement('people.change', {
   },
   announce: (subject) => ['school', `person:${subject.personId}`],
 })
+
+/** Who works or learns here is named a guardian by the administrator alone: a tie puts their card into a class. Refusal: people.guardianByAdministrator. */
+export async function refuseOwnPeople(tx: ReadTx, guardianId: string, today: string): Promise<void> {
+  const { employed } = await heldPerson(tx, guardianId, today)
+  const learns = (await studentById(tx, { studentId: guardianId }))?.classes.some(({ to }) => to === null || to >= today)
+  if (employed || learns) throw new Refusal('people.guardianByAdministrator')
+}
 
 /** Cards of colleagues are the administrator's, also when they are parents of the class. */
 export function refuseOthersStaff(actor: Actor, standing: Standing, today: string): void {

@@ -3,10 +3,13 @@ import { Refusal } from '#domain/platform/refusal.ts'
 import { classById } from '#server/access/subjects.ts'
 import { sql } from '#server/platform/db.ts'
 import { implement } from '#server/platform/execute.ts'
+import { confirmOwnCommand } from './family.ts'
+import { proveNoContact } from './requests.ts'
 
 export const confirmClassCommand = implement('people.confirmClass', {
   load: classById,
-  run: async ({ tx, actor, subject, today, now }, { remarks }) => {
+  run: async ({ tx, actor, school, subject, today, now }, { remarks, evenIfContact }) => {
+    proveNoContact(remarks, school, evenIfContact)
     await tx.run(sql`
       insert into data_check (school_id, class_id, campaign, month, checked_by, remarks, at)
       values (current_school(), ${subject.classId}, 'monthly', ${monthOf(today)}, ${actor.personId}, ${remarks.trim()}, ${now})
@@ -36,4 +39,4 @@ export const confirmStudentsCommand = implement('people.confirmStudents', {
   announce: () => ['school'],
 })
 
-export const checkCommands = [confirmClassCommand, confirmStudentsCommand]
+export const checkCommands = [confirmClassCommand, confirmStudentsCommand, confirmOwnCommand]

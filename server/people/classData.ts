@@ -104,7 +104,7 @@ export const classChecksQuery = answer('people.classChecks', {
   load: classById,
   run: async ({ tx, school, today }, { classId }) => {
     const emails = school.policies['people.emails']
-    const [group, known, doubles, months, ticks] = await Promise.all([
+    const [group, known, doubles, months, ticks, families] = await Promise.all([
       tx.maybe<{ name: string; grade: number }>(sql`
         select name, grade from study_group where school_id = current_school() and id = ${classId}`),
       knownOf(tx, today, [classId], emails),
@@ -117,7 +117,13 @@ export const classChecksQuery = answer('people.classChecks', {
         select d.student_id as "studentId", d.at, d.remarks, concat_ws(' ', t.surname, t.given_name, nullif(t.patronymic, '')) as by from data_check d
           join person t on t.school_id = d.school_id and t.id = d.checked_by
         where d.school_id = current_school() and d.class_id = ${classId} and d.campaign = 'october' and d.month = ${campaignOf(today)}`),
+      tx.rows<{ studentId: string; by: string; at: string; remarks: string }>(sql`
+        select distinct on (f.student_id) f.student_id as "studentId", f.at, '' as remarks,
+          concat_ws(' ', t.surname, t.given_name, nullif(t.patronymic, '')) as by from family_check f
+          join person t on t.school_id = f.school_id and t.id = f.guardian_id
+        where f.school_id = current_school() and f.month >= ${campaignOf(today)}::date - 30 order by f.student_id, f.at desc`),
     ])
+    const familyOf = new Map(families.map(({ studentId, ...said }) => [studentId, said]))
     const tickOf = new Map(ticks.map(({ studentId, ...tick }) => [studentId, tick]))
     const checklist = known.map((student) => ({
       studentId: student.studentId,
@@ -130,6 +136,7 @@ export const classChecksQuery = answer('people.classChecks', {
       })),
       gaps: gapsOf(asKnown(student, doubles), { emails, grade: group?.grade ?? 1 }),
       ticked: tickOf.get(student.studentId) ?? null,
+      family: familyOf.get(student.studentId) ?? null,
     }))
     return {
       name: group?.name ?? '',

@@ -1,5 +1,6 @@
 import type { Kinship } from '#domain/people/rules.ts'
 import type { Identity } from '#domain/people/similar.ts'
+import { endRolesOfReturning } from '#server/access/roles.ts'
 import { sql, type Tx } from '#server/platform/db.ts'
 
 type Card = Identity & { id: string; sex: 'f' | 'm'; languages: string }
@@ -29,11 +30,13 @@ export async function writePositions(
   added: readonly Position[],
   changed: readonly { id: string; category: string }[],
 ): Promise<void> {
-  if (added.length > 0)
+  if (added.length > 0) {
+    await endRolesOfReturning(tx, added)
     await tx.run(sql`
       insert into staff (school_id, person_id, position, category, from_date)
       select current_school(), "personId", position, category, "from"
       from jsonb_to_recordset(${JSON.stringify(added)}::jsonb) s ("personId" uuid, position text, category text, "from" date)`)
+  }
   if (changed.length > 0)
     await tx.run(sql`
       update staff t set category = s.category from jsonb_to_recordset(${JSON.stringify(changed)}::jsonb) s (id uuid, category text)

@@ -3,7 +3,9 @@ import { fullName, type PersonName } from '#domain/people/names.ts'
 import { linesOf, type Proposal } from '#domain/people/requests.ts'
 import { type ContactKind, contactKinds, keptContacts } from '#domain/people/rules.ts'
 import { snilsDigits } from '#domain/people/snils.ts'
-import { isWithin } from '#domain/platform/dates.ts'
+import { dueOn } from '#domain/people/terms.ts'
+import { dayIn, isWithin, type PlainDate } from '#domain/platform/dates.ts'
+import type { School } from '#domain/school/policies.ts'
 import { theSchool } from '#server/access/subjects.ts'
 import { type ReadTx, sql } from '#server/platform/db.ts'
 import { answer } from '#server/platform/execute.ts'
@@ -11,6 +13,7 @@ import { cardQuery } from './card.ts'
 import { checksQuery, classChecksQuery } from './classData.ts'
 import { contactClassesQuery } from './contacts.ts'
 import { leftContactsQuery } from './eraseContacts.ts'
+import { familyChecksQuery } from './family.ts'
 import { listQuery, ofClassQuery } from './lists.ts'
 import { editableQuery } from './many.ts'
 import { runsQuery } from './runs.ts'
@@ -45,7 +48,8 @@ export const similarQuery = answer('people.similar', {
 /** In the October campaign every third family may have something to say. */
 const MOST = 1_000
 
-type RequestRow = Omit<Output<'people.requests'>['requests'][number], 'name' | 'changes'> & {
+type RequestRow = Omit<Output<'people.requests'>['requests'][number], 'name' | 'changes' | 'dueOn'> & {
+  byFamily: boolean
   name: string | null
   proposal: Proposal
 }
@@ -53,13 +57,15 @@ type RequestRow = Omit<Output<'people.requests'>['requests'][number], 'name' | '
 /** Requests in one state (`author`: of one author, in any), with what they ask in lines. */
 async function requestsOf(
   tx: ReadTx,
-  { author, state, kept }: { author: string | null; state: 'open' | 'decided' | null; kept: readonly ContactKind[] },
+  { author, state, school }: { author: string | null; state: 'open' | 'decided' | null; school: School },
 ) {
-  const rows = await tx.rows<RequestRow>(sql`
+  const [rows, days] = await Promise.all([
+    tx.rows<RequestRow>(sql`
     select r.id as "requestId", r.kind, r.person_id as "personId", concat_ws(' ', p.surname, p.given_name, nullif(p.patronymic, '')) as name,
       r.class_id as "classId", coalesce(g.name, '') as "className", concat_ws(' ', a.surname, a.given_name, nullif(a.patronymic, '')) as author,
       r.proposed as proposal, r.comment, r.state, r.answer, coalesce(concat_ws(' ', d.surname, d.given_name, nullif(d.patronymic, '')), '') as "decidedBy",
-      r.asked_at as "askedAt", r.decided_at as "decidedAt"
+      r.asked_at as "askedAt", r.decided_at as "decidedAt", r.author_id = r.person_id or exists (select from guardian_of f
+        where f.school_id = r.school_id and f.guardian_id = r.author_id and f.student_id = r.person_id) as "byFamily"
     from change_request r left join person p on p.school_id = r.school_id and p.id = r.person_id
       join person a on a.school_id = r.school_id and a.id = r.author_id
       left join person d on d.school_id = r.school_id and d.id = r.decided_by
@@ -68,9 +74,19 @@ async function requestsOf(
         where e.school_id = r.school_id and e.student_id = r.person_id order by e.from_date desc, e.id desc limit 1))
     where r.school_id = current_school() and (${author}::uuid is null or r.author_id = ${author}::uuid)
       and case ${state}::text when 'open' then r.state = 'open' when 'decided' then r.state <> 'open' else true end
-    order by case when r.state = 'open' then r.asked_at end, r.asked_at desc, r.id desc limit ${MOST}`)
-  return rows.map(({ proposal, name, ...request }) => ({
+    order by case when r.state = 'open' then r.asked_at end, r.asked_at desc, r.id desc limit ${MOST}`),
+    tx.rows<{ date: PlainDate }>(
+      sql`select distinct date from day_exception where school_id = current_school() and kind = 'holiday' and class_id is null`,
+    ),
+  ])
+  const holidays = new Set(days.map(({ date }) => date))
+  const kept = keptContacts(school.policies)
+  return rows.map(({ proposal, name, byFamily, ...request }) => ({
     ...request,
+    dueOn:
+      request.state === 'open'
+        ? dueOn(request.kind, dayIn(school.timeZone, new Date(request.askedAt)), byFamily, holidays)
+        : null,
     name: name || (request.kind === 'arrived' ? fullName(proposal.person as PersonName) : ''),
     changes: linesOf(proposal, kept),
   }))
@@ -79,7 +95,7 @@ async function requestsOf(
 export const requestsQuery = answer('people.requests', {
   load: theSchool,
   run: async ({ tx, school }, { state = 'open' }) => ({
-    requests: await requestsOf(tx, { author: null, state, kept: keptContacts(school.policies) }),
+    requests: await requestsOf(tx, { author: null, state, school }),
   }),
 })
 
@@ -106,7 +122,7 @@ export const meQuery = answer('people.me', {
       tx.rows<{ personId: string; kind: ContactKind; value: string }>(sql`
         select person_id as "personId", kind, value from contact where school_id = current_school() and not removed
           and person_id = any(${[actor.personId, ...children]}::uuid[]) and kind = any(${[...kept]}::text[]) order by id`),
-      requestsOf(tx, { author: actor.personId, state: null, kept }),
+      requestsOf(tx, { author: actor.personId, state: null, school }),
     ])
     const inOrder = contacts.sort((a, b) => contactKinds.indexOf(a.kind) - contactKinds.indexOf(b.kind))
     return {
@@ -122,5 +138,5 @@ export const meQuery = answer('people.me', {
 
 export const peopleQueries = [
   listQuery, ofClassQuery, cardQuery, similarQuery, requestsQuery, checksQuery, classChecksQuery, meQuery, contactClassesQuery, leftContactsQuery,
-  editableQuery, runsQuery,
+  editableQuery, runsQuery, familyChecksQuery,
 ] // biome-ignore format: one glance

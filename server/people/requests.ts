@@ -1,16 +1,19 @@
 import { changesOf, emptyProposal, isOvertaken, type Proposal, saysNothing } from '#domain/people/requests.ts'
 import { keptContacts, type PersonFacts, tidyPerson, whyPersonIsWrong, withChanges } from '#domain/people/rules.ts'
+import type { RequestKind } from '#domain/people/terms.ts'
 import { Refusal } from '#domain/platform/refusal.ts'
+import type { School } from '#domain/school/policies.ts'
 import { classById, personById, studentById, theSchool } from '#server/access/subjects.ts'
 import { type ReadTx, sql, type Tx } from '#server/platform/db.ts'
 import { implement } from '#server/platform/execute.ts'
 import { lastChange } from '#server/platform/history.ts'
-import { contactsOf, keptOf, refuseWrongContacts, writeContacts } from './cards.ts'
+import { contactsOf, keptOf, refuseOthersStaff, refuseWrongContacts, writeContacts } from './cards.ts'
+import { whyTextTellsContact } from './contactText.ts'
 import { refuseTakenSnils, writeNewPeople } from './newPeople.ts'
 import { factsOf, writablePerson } from './standing.ts'
 
 type NewRequest = {
-  kind: 'data' | 'arrived' | 'departed'
+  kind: RequestKind
   personId: string | null
   classId: string | null
   authorId: string
@@ -28,13 +31,14 @@ const ask = async (tx: Tx, { kind, personId, classId, authorId, proposal, commen
 
 export const requestChangeCommand = implement('people.requestChange', {
   load: personById,
-  run: async ({ tx, actor, school, today, now }, { personId, changes, contacts, comment }) => {
+  run: async ({ tx, actor, school, today, now }, { personId, changes, contacts, comment, evenIfContact }) => {
     const standing = factsOf(await writablePerson(tx, personId, today))
     const asked = tidyPerson(withChanges(standing, changes as Partial<PersonFacts>))
     const refusal = whyPersonIsWrong(asked, today)
     if (refusal) throw refusal
     const kept = keptContacts(school.policies)
     if (contacts) refuseWrongContacts(contacts, kept)
+    proveNoContact(comment, school, evenIfContact)
     const contactsBefore = contacts && (await contactsOf(tx, personId, kept))
     const sameContacts = JSON.stringify(contacts) === JSON.stringify(contactsBefore)
     const proposal: Proposal = {
@@ -50,10 +54,11 @@ export const requestChangeCommand = implement('people.requestChange', {
 
 export const reportArrivalCommand = implement('people.reportArrival', {
   load: classById,
-  run: async ({ tx, actor, today, now, subject }, { person, comment }) => {
+  run: async ({ tx, actor, school, today, now, subject }, { person, comment, evenIfContact }) => {
     const asked = tidyPerson(person)
     const refusal = whyPersonIsWrong(asked, today)
     if (refusal) throw refusal
+    proveNoContact(comment, school, evenIfContact)
     const proposal = { ...emptyProposal, person: asked }
     return ask(
       tx,
@@ -66,7 +71,8 @@ export const reportArrivalCommand = implement('people.reportArrival', {
 
 export const reportDepartureCommand = implement('people.reportDeparture', {
   load: personById,
-  run: async ({ tx, actor, now, today }, { personId, lastDay, comment }) => {
+  run: async ({ tx, actor, school, now, today }, { personId, lastDay, comment, evenIfContact }) => {
+    proveNoContact(comment, school, evenIfContact)
     await writablePerson(tx, personId, today)
     const student = await studentById(tx, { studentId: personId })
     const stay = student?.classes.find(({ from, to }) => from <= lastDay && (to === null || to >= today))
@@ -79,6 +85,25 @@ export const reportDepartureCommand = implement('people.reportDeparture', {
   },
   announce: () => ['school'],
 })
+
+export const askAboutDataCommand = implement('people.askAboutData', {
+  load: personById,
+  run: async ({ tx, actor, school, now, today }, { personId, kind, comment, evenIfContact }) => {
+    proveNoContact(comment, school, evenIfContact)
+    await writablePerson(tx, personId, today)
+    const open = await tx.maybe(sql`
+      select from change_request where school_id = current_school() and person_id = ${personId} and kind = ${kind} and state = 'open'`)
+    if (open) throw new Refusal('people.requestOpen')
+    return ask(tx, { kind, personId, classId: null, authorId: actor.personId, proposal: emptyProposal, comment }, now)
+  },
+  announce: () => ['school'],
+})
+
+/** Refusal: people.contactInText. */
+export function proveNoContact(text: string, { policies }: School, evenIfContact?: boolean): void {
+  const refusal = whyTextTellsContact(text, keptContacts(policies), evenIfContact)
+  if (refusal) throw refusal
+}
 
 type Open = { kind: NewRequest['kind']; personId: string | null; proposal: Proposal; state: string }
 
@@ -100,7 +125,9 @@ export const acceptRequestCommand = implement('people.acceptRequest', {
     if (kind === 'arrived')
       [personId = null] = await writeNewPeople(tx, [proposal.person as PersonFacts], { today, evenIfSimilar })
     if (kind === 'data' && personId) {
-      const standing = factsOf(await writablePerson(tx, personId, today))
+      const card = await writablePerson(tx, personId, today)
+      refuseOthersStaff(actor, card, today)
+      const standing = factsOf(card)
       const kept = keptContacts(school.policies)
       if (isOvertaken(proposal, standing, await contactsOf(tx, personId, kept), kept))
         throw new Refusal('people.requestOvertaken', await lastChange(tx, personId))
@@ -153,5 +180,5 @@ export const withdrawRequestCommand = implement('people.withdrawRequest', {
 })
 
 export const requestCommands = [
-  requestChangeCommand, reportArrivalCommand, reportDepartureCommand, acceptRequestCommand, declineRequestCommand, withdrawRequestCommand,
+  requestChangeCommand, reportArrivalCommand, reportDepartureCommand, askAboutDataCommand, acceptRequestCommand, declineRequestCommand, withdrawRequestCommand,
 ] // biome-ignore format: one glance

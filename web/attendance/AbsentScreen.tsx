@@ -1,9 +1,11 @@
-import { IconCircleCheck, IconPrinter } from '@tabler/icons-react'
+import { IconCircleCheck } from '@tabler/icons-react'
 import { useLocation, useSearch } from 'wouter'
 import { isPlainDate } from '#domain/platform/dates.ts'
+import { seesJournals } from '#web/access/people.ts'
 import { useQuery } from '#web/platform/queries.ts'
 import { useMe } from '#web/platform/session.tsx'
-import { Button } from '#web/ui/Button.tsx'
+import { PrintBar } from '#web/printing/PrintBar.tsx'
+import { Tasks } from '#web/tasks/Tasks.tsx'
 import { Card } from '#web/ui/Card.tsx'
 import { EmptyState } from '#web/ui/EmptyState.tsx'
 import { ErrorState } from '#web/ui/ErrorState.tsx'
@@ -20,7 +22,8 @@ import * as texts from './texts.ru.ts'
 
 /** Who is missing on a day, by student and by class. */
 export default function AbsentScreen() {
-  const { today } = useMe()
+  const me = useMe()
+  const { today } = me
   const [, navigate] = useLocation()
   const search = new URLSearchParams(useSearch())
   const asked = search.get('date') ?? ''
@@ -52,11 +55,18 @@ export default function AbsentScreen() {
         )
       }
       actions={
-        <Button kind="quiet" icon={<IconPrinter size={17} aria-hidden />} onClick={() => window.print()}>
-          {texts.print}
-        </Button>
+        data && (
+          <PrintBar
+            kind="absentees"
+            about={own ? `${own.name}, ${texts.dayOf(date)}` : texts.dayOf(date)}
+            students={data.students}
+            classId={own?.classId ?? null}
+            on={date}
+          />
+        )
       }
     >
+      {!seesJournals(me) && <Tasks />}
       <DayPicker
         date={date}
         today={today}

@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import type { AbsenceCode } from '#domain/attendance/rules.ts'
+import { StudentName } from '#web/printing/StudentName.tsx'
 import { type Column, DataTable } from '#web/ui/DataTable.tsx'
 import { EmptyState } from '#web/ui/EmptyState.tsx'
 import { SelectField } from '#web/ui/SelectField.tsx'
@@ -53,7 +54,7 @@ export function AbsentStudents({ day }: { day: Absentees }) {
 }
 
 const columns: Column<Missing>[] = [
-  { key: 'name', label: texts.columns.name, value: ({ name }) => name },
+  { key: 'name', label: texts.columns.name, value: ({ name }) => name, cell: (one) => <StudentName {...one} /> },
   { key: 'class', label: texts.columns.class, value: ({ className }) => className, width: 's' },
   {
     key: 'missed',

@@ -4,7 +4,10 @@ import { stateOf } from '#domain/consents/rules.ts'
 import type { Output } from '#domain/operations.ts'
 import { useCommand } from '#web/platform/commands.ts'
 import { useQuery } from '#web/platform/queries.ts'
-import { useCan } from '#web/platform/session.tsx'
+import { useCan, useMe } from '#web/platform/session.tsx'
+import { PrintBar } from '#web/printing/PrintBar.tsx'
+import { useMasked } from '#web/printing/printed.ts'
+import { StudentName } from '#web/printing/StudentName.tsx'
 import { Button } from '#web/ui/Button.tsx'
 import { ButtonLink } from '#web/ui/ButtonLink.tsx'
 import { ConfirmDialog } from '#web/ui/ConfirmDialog.tsx'
@@ -28,6 +31,7 @@ export default function ClassConsentsScreen() {
   const { classId = '' } = useParams<{ classId: string }>()
   const { data, error, refetch } = useQuery('consents.ofClass', { classId })
   const can = useCan()
+  const { today } = useMe()
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set())
   const [recording, setRecording] = useState(false)
   const [withdrawing, setWithdrawing] = useState<Withdrawing | null>(null)
@@ -38,9 +42,12 @@ export default function ClassConsentsScreen() {
       subtitle={<Link href="/school/consents">{texts.title}</Link>}
       actions={
         data?.purposes[0] && (
-          <ButtonLink href={`/school/consents/blank/${data.purposes[0].purposeId}?class=${classId}`}>
-            {texts.ofClass.printBlanks}
-          </ButtonLink>
+          <>
+            <PrintBar kind="consents" about={data.className} students={data.students} classId={classId} on={today} />
+            <ButtonLink href={`/school/consents/blank/${data.purposes[0].purposeId}?class=${classId}`}>
+              {texts.ofClass.printBlanks}
+            </ButtonLink>
+          </>
         )
       }
     >
@@ -85,7 +92,13 @@ export default function ClassConsentsScreen() {
 }
 
 const columnsOf = ({ purposes }: ClassConsents, onWithdraw: ((what: Withdrawing) => void) | null): Column<Pupil>[] => [
-  { key: 'student', label: texts.ofClass.student, value: (pupil) => pupil.name, width: 'l' },
+  {
+    key: 'student',
+    label: texts.ofClass.student,
+    value: (pupil) => pupil.name,
+    cell: (pupil) => <StudentName {...pupil} />,
+    width: 'l',
+  },
   ...purposes.map(({ purposeId, name }) => ({
     key: purposeId,
     label: name,
@@ -114,12 +127,13 @@ function Decision({
 }) {
   const decided = pupil.consents.find((one) => one.purposeId === purposeId)
   const state = stateOf(decided?.state)
+  const masked = useMasked()
   return (
     <span className={styles.what}>
       <span className={styles.onPhone}>{name}</span>
       <span className={styles[state]}>
         {decided
-          ? texts.line(decided.state, decided.on, decided.carrier, decided.number, decided.givenBy)
+          ? texts.line(decided.state, decided.on, decided.carrier, decided.number, masked ? '' : decided.givenBy)
           : texts.stateNames[state]}
       </span>
       {decided?.fileId && <Scan fileId={decided.fileId} name={pupil.name} />}

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { stateOf } from '#domain/consents/rules.ts'
 import type { Output } from '#domain/operations.ts'
-import { me } from '#web/people/texts.ru.ts'
+import { MyTabs } from '#web/people/MyTabs.tsx'
 import { useCommand } from '#web/platform/commands.ts'
 import { useQuery } from '#web/platform/queries.ts'
 import { Button } from '#web/ui/Button.tsx'
@@ -10,7 +10,6 @@ import { ConfirmDialog } from '#web/ui/ConfirmDialog.tsx'
 import { EmptyState } from '#web/ui/EmptyState.tsx'
 import { ErrorState } from '#web/ui/ErrorState.tsx'
 import { Page } from '#web/ui/Page.tsx'
-import { SegmentedTabs } from '#web/ui/SegmentedTabs.tsx'
 import { Skeleton } from '#web/ui/Skeleton.tsx'
 import { toast } from '#web/ui/toasts.ts'
 import styles from './Consents.module.css'
@@ -27,20 +26,7 @@ export default function MyConsentsScreen() {
   const [withdrawing, setWithdrawing] = useState<Withdrawing | null>(null)
   const nothing = data && (data.purposes.length === 0 || data.students.length === 0)
   return (
-    <Page
-      controls={
-        <SegmentedTabs
-          label={me.tabs}
-          tabs={[
-            { href: '/me', label: me.data },
-            { href: '/me/consents', label: me.consents },
-          ]}
-        />
-      }
-      title={texts.mine.title}
-      subtitle={texts.mine.lead}
-      width="narrow"
-    >
+    <Page controls={<MyTabs />} title={texts.mine.title} subtitle={texts.mine.lead} width="narrow">
       {!data && (error ? <ErrorState error={error} onRetry={refetch} /> : <Skeleton rows={6} />)}
       {nothing && <EmptyState title={texts.mine.none} text={texts.mine.noneText} />}
       {data &&

@@ -1,8 +1,8 @@
 import { useState } from 'react'
 import { useCommand } from '#web/platform/commands.ts'
-import { Button } from '#web/ui/Button.tsx'
 import { Dialog } from '#web/ui/Dialog.tsx'
 import { Notice } from '#web/ui/Notice.tsx'
+import { SaveButton } from '#web/ui/SaveButton.tsx'
 import { TextField } from '#web/ui/TextField.tsx'
 import { sentenceOf } from '#web/ui/texts.ru.ts'
 import { toast } from '#web/ui/toasts.ts'
@@ -43,9 +43,9 @@ export function PurposeDialog({
       shape="wide"
       onClose={onClose}
       footer={
-        <Button kind="primary" busy={add.running || change.running} disabled={draft.name.trim() === ''} onClick={save}>
+        <SaveButton ready={draft.name.trim() !== ''} busy={add.running || change.running} onSave={save} onCancel={onClose}>
           {texts.save}
-        </Button>
+        </SaveButton>
       }
     >
       <div className={styles.fields}>

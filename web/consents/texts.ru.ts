@@ -16,9 +16,11 @@ export const classColumn = 'Класс'
 export const students = 'Учеников'
 export const report = 'По классам'
 export const documents = 'Тексты'
-export const notAsked = (n: number) => (n === 0 ? 'спросили всех' : `не спросили ${n}`)
+export const notAsked = (n: number) => (n === 0 ? 'спросили всех' : `не спросили\u00a0${n}`)
 export const tally = (given: number, refused: number, withdrawn: number) =>
-  [given && `да ${given}`, refused && `нет ${refused}`, withdrawn && `отозвано ${withdrawn}`].filter(Boolean).join(', ')
+  [given && `да\u00a0${given}`, refused && `нет\u00a0${refused}`, withdrawn && `отозвано\u00a0${withdrawn}`]
+    .filter(Boolean)
+    .join(', ')
 export const version = (n: number) => `версия ${n}`
 export const decided = (n: number) => (n === 0 ? 'решений нет' : count(n, 'решение', 'решения', 'решений'))
 export const archived = 'в архиве'

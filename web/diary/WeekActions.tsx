@@ -1,20 +1,31 @@
 import { IconChevronLeft, IconChevronRight } from '@tabler/icons-react'
-import { useEffect, useRef } from 'react'
+import { Suspense, useEffect, useRef } from 'react'
 import { useLocation } from 'wouter'
 import { addDays, mondayOf, type PlainDate } from '#domain/platform/dates.ts'
 import type { Id } from '#domain/platform/schema.ts'
 import { ButtonLink } from '#web/ui/ButtonLink.tsx'
 import { IconButton } from '#web/ui/IconButton.tsx'
+import { lazyPart } from '#web/ui/lazyPart.ts'
 import { weekHref } from './addresses.ts'
 import { PrintButton } from './PrintButton.tsx'
 import { texts } from './texts.ru.ts'
 import styles from './WeekActions.module.css'
 import { dayOfAddress } from './week.ts'
 
-type Props = { studentId: Id; monday: PlainDate; today: PlainDate; printable: boolean }
+type Props = {
+  studentId: Id
+  monday: PlainDate
+  today: PlainDate
+  printable: boolean
+  /** Whose diary it is, to who reads another’s: on paper the name may be hidden. */
+  reads: { name: string; className: string } | null
+}
+
+// A family prints its own: what hides names is for staff.
+const PrintBar = lazyPart(async () => ({ default: (await import('#web/printing/PrintBar.tsx')).PrintBar }))
 
 /** Week back, week on, back to today; onto paper where there is room for the button. */
-export function WeekActions({ studentId, monday, today, printable }: Props) {
+export function WeekActions({ studentId, monday, today, printable, reads }: Props) {
   const [, navigate] = useLocation()
   const root = useRef<HTMLDivElement>(null)
   useEffect(() => {
@@ -45,9 +56,22 @@ export function WeekActions({ studentId, monday, today, printable }: Props) {
         onClick={() => turn(1)}
       />
       {monday !== current && <ButtonLink href={weekHref(studentId, current)}>{texts.today}</ButtonLink>}
-      <span className={styles.print}>
-        <PrintButton disabled={!printable} />
-      </span>
+      {reads ? (
+        <Suspense>
+          <PrintBar
+            kind="diary"
+            about={`${reads.name}, ${reads.className}, ${monday}`}
+            students={[{ studentId, name: reads.name }]}
+            classId={null}
+            on={today}
+            numbered={false}
+          />
+        </Suspense>
+      ) : (
+        <span className={styles.print}>
+          <PrintButton disabled={!printable} />
+        </span>
+      )}
     </div>
   )
 }

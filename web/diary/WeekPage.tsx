@@ -1,9 +1,13 @@
-import { useMemo } from 'react'
+import { lazy, Suspense, useMemo } from 'react'
 import { useLocation } from 'wouter'
+import { shortName } from '#domain/people/names.ts'
+import { personalData, printedBy } from '#domain/people/printed.texts.ru.ts'
 import { addDays, mondayOf, type PlainDate, weekdayOf } from '#domain/platform/dates.ts'
+import { numericDate } from '#domain/platform/dateTexts.ts'
 import type { Id } from '#domain/platform/schema.ts'
 import { useQuery } from '#web/platform/queries.ts'
 import { useMe } from '#web/platform/session.tsx'
+import { fetchOnce } from '#web/ui/lazyPart.ts'
 import { Notice } from '#web/ui/Notice.tsx'
 import { Page } from '#web/ui/Page.tsx'
 import { usePrinting } from '#web/ui/usePrinting.ts'
@@ -29,6 +33,11 @@ import { WeekDays } from './WeekDays.tsx'
 import styles from './WeekPage.module.css'
 import { WeekSkeleton } from './WeekSkeleton.tsx'
 import { isTask, neighbour, openingDay, weekOfTerm } from './week.ts'
+
+/** Once a month, and not what one comes for: without a network it is left out, and nobody is told. */
+const FamilyCheckCard = lazy(() =>
+  fetchOnce(() => import('#web/people/FamilyCheckCard.tsx')).catch(() => ({ default: () => null })),
+)
 
 /** Keeps the line while there is nothing to say in it. */
 const blank = '\u00a0'
@@ -72,7 +81,15 @@ export function WeekPage({ studentId, monday, day, chosen }: Props) {
           subtitle={
             week ? [family ? '' : texts.person(week.name, week.className), term].filter(Boolean).join(' · ') || blank : blank
           }
-          actions={<WeekActions studentId={studentId} monday={monday} today={me.today} printable={week !== undefined} />}
+          actions={
+            <WeekActions
+              studentId={studentId}
+              monday={monday}
+              today={me.today}
+              printable={week !== undefined}
+              reads={family ? null : (week ?? null)}
+            />
+          }
         >
           <CopyNote keptAt={keptAt} />
           {week?.left && <Notice>{texts.left(week.left)}</Notice>}
@@ -89,18 +106,31 @@ export function WeekPage({ studentId, monday, day, chosen }: Props) {
                 <WeekSkeleton />
               )}
               <aside className={styles.aside} aria-label={texts.beside}>
+                {family && me.actor.children.length > 0 && (
+                  <Suspense>
+                    <FamilyCheckCard />
+                  </Suspense>
+                )}
                 {isThisWeek && <NextDay studentId={studentId} weeks={[week, coming.data]} today={me.today} />}
                 <Averages studentId={studentId} family={family} />
                 {ticks && tasksAhead && <p className={styles.footnote}>{texts.doneIsLocal}</p>}
-                <p className={styles.print}>
-                  <PrintButton disabled={week === undefined} />
-                </p>
+                {family && (
+                  <p className={styles.print}>
+                    <PrintButton disabled={week === undefined} />
+                  </p>
+                )}
               </aside>
             </div>
           )}
         </Page>
       </div>
-      {printing && week && <PaperWeek week={week} />}
+      {printing && week && (
+        <PaperWeek
+          week={week}
+          studentId={studentId}
+          by={family ? `${printedBy(shortName(me.actor.name), numericDate(me.today))}. ${personalData}` : null}
+        />
+      )}
     </>
   )
 }

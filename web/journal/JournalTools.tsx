@@ -1,10 +1,11 @@
-import { IconHelp, IconLayoutSidebarRight, IconListCheck, IconPlus, IconPrinter } from '@tabler/icons-react'
+import { IconHelp, IconLayoutSidebarRight, IconListCheck, IconPlus } from '@tabler/icons-react'
+import { PrintBar } from '#web/printing/PrintBar.tsx'
 import { Button } from '#web/ui/Button.tsx'
 import { IconButton } from '#web/ui/IconButton.tsx'
 import { useJournal } from './JournalContext.ts'
 import styles from './JournalTools.module.css'
 import { useLessonTools } from './lesson/LessonTools.tsx'
-import { tools } from './texts.ru.ts'
+import { grid, tools } from './texts.ru.ts'
 import { UndoButtons } from './UndoButtons.tsx'
 
 type Props = {
@@ -29,7 +30,14 @@ export function JournalTools({ columnId, panel, onPanel, onHelp }: Props) {
         </div>
       )}
       <div className={styles.rest}>
-        <IconButton label={tools.print} icon={<IconPrinter size={19} stroke={1.7} />} onClick={() => window.print()} />
+        <PrintBar
+          bare
+          kind="journal"
+          about={grid.label(model.page.course.group, model.page.course.subject, model.page.term.name)}
+          students={model.rows}
+          classId={null}
+          on={model.page.today}
+        />
         {onHelp && (
           <>
             <IconButton

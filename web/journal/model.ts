@@ -25,8 +25,13 @@ export type Row = {
   index: number
   name: string
   /** A student may leave and come back within a term. */
-  stays: { from: PlainDate; to: PlainDate | null }[]
+  stays: Days[]
+  /** When they learn the subject by a plan of their own. */
+  apart?: Days[]
+  /** Of a group of several classes. */
+  ofClass?: string
 }
+type Days = { from: PlainDate; to: PlainDate | null }
 
 export type Brought = Frame['brought'][number] & { name: string; values: readonly number[] }
 
@@ -134,12 +139,15 @@ const sameRow = (a: Row, b: Row): boolean =>
   a.studentId === b.studentId &&
   a.index === b.index &&
   a.name === b.name &&
-  a.stays.length === b.stays.length &&
-  a.stays.every((stay, i) => stay.from === b.stays[i]?.from && stay.to === b.stays[i]?.to)
+  a.ofClass === b.ofClass &&
+  sameDays(a.stays, b.stays) &&
+  sameDays(a.apart, b.apart)
+
+const sameDays = (a: Days[] = [], b: Days[] = []): boolean =>
+  a.length === b.length && a.every(({ from, to }, i) => from === b[i]?.from && to === b[i]?.to)
 
 /** Why this very cell takes nothing, or null: the lesson is locked, or the student was not in the group that day. */
-export const whyCellLocked = (column: Column, row: Row): Refusal | null =>
-  column.locked ?? whyNotInGroup(row.stays, column.lesson.date)
+export const whyCellLocked = (column: Column, row: Row): Refusal | null => column.locked ?? whyNotInGroup(row, column.lesson.date)
 
 /** May the person type here today? */
 export const isWritable = (column: Column, row: Row): boolean => column.mine && whyCellLocked(column, row) === null

@@ -30,8 +30,8 @@ export const noStudents = { title: 'В этой группе пока никог
 export const keptCopy = (at: string) => `Показана страница, сохранённая ${at}.`
 
 export const brought = {
-  label: 'Отметки из другого класса',
-  of: (name: string, group: string) => `${name}, отметки из ${group}:`,
+  label: 'Прежние отметки периода',
+  of: (name: string, group: string) => `${name}, прежние отметки (${group}):`,
   counted: 'учтены в среднем',
 }
 
@@ -72,6 +72,14 @@ export const grid = {
   notRolled: 'переклички не было',
   noMarksYet: 'отметок пока нет',
   comment: 'есть пояснение',
+}
+
+type Days = { from: PlainDate; to: PlainDate | null }
+/** Who learns the subject by a plan of their own. S4 Р10f. */
+export const ownPlan = {
+  short: 'ИУП',
+  full: (days: readonly Days[]) =>
+    `по индивидуальному плану ${days.map(({ from, to }) => (to === null ? `с ${numericDate(from)}` : `с ${numericDate(from)} по ${numericDate(to)}`)).join(', ')}`,
 }
 
 /** On paper. */

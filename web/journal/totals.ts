@@ -34,7 +34,8 @@ function totalOf(model: Model, facts: Facts, rows: readonly Row[], row: Row | nu
   const absences = Object.fromEntries(absenceCodes.map((code) => [code, 0])) as Record<AbsenceCode, number>
   let points = 0
   let held = 0
-  for (const { studentId, stays } of rows) {
+  for (const row of rows) {
+    const { studentId } = row
     for (const column of model.columns) {
       if (column.work) {
         const mark = markAt(facts, column.work.workId, studentId)
@@ -44,7 +45,7 @@ function totalOf(model: Model, facts: Facts, rows: readonly Row[], row: Row | nu
       if (!column.first) continue
       const { code } = attendanceAt(facts, column.lesson.lessonId, studentId)
       if (code) absences[code]++
-      if (isHeld(model, column.lesson) && whyNotInGroup(stays, column.lesson.date) === null) held++
+      if (isHeld(model, column.lesson) && whyNotInGroup(row, column.lesson.date) === null) held++
     }
   }
   const given = weighed.flatMap((mark) => mark.values)

@@ -1,8 +1,8 @@
 import { useState } from 'react'
 import { useCommand } from '#web/platform/commands.ts'
-import { Button } from '#web/ui/Button.tsx'
 import { Dialog } from '#web/ui/Dialog.tsx'
 import { Notice } from '#web/ui/Notice.tsx'
+import { SaveButton } from '#web/ui/SaveButton.tsx'
 import { sentenceOf } from '#web/ui/texts.ru.ts'
 import { toast } from '#web/ui/toasts.ts'
 import { GuardianFields } from './GuardianFields.tsx'
@@ -32,9 +32,9 @@ export function AddGuardianDialog({ card, onSaved, onClose }: { card: PersonCard
       shape="wide"
       onClose={onClose}
       footer={
-        <Button kind="primary" busy={add.running} disabled={!isGuardianComplete(draft)} onClick={save}>
+        <SaveButton ready={isGuardianComplete(draft)} busy={add.running} onSave={save} onCancel={onClose}>
           {texts.adding.addGuardian}
-        </Button>
+        </SaveButton>
       }
     >
       <GuardianFields draft={draft} onChange={setDraft} />

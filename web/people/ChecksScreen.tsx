@@ -40,10 +40,11 @@ export default function ChecksScreen() {
       numeric: true,
       width: 's',
     },
-    { key: 'gaps', label: columns.gaps, value: (one) => gapsText(one.gaps), width: 'l' },
+    { key: 'gaps', label: columns.gaps, named: true, value: (one) => gapsText(one.gaps), width: 'l' },
     {
       key: 'monthly',
       label: columns.monthly,
+      named: true,
       value: (one) => one.monthly?.at ?? null,
       cell: (one) => (one.monthly ? <TimeText at={one.monthly.at} say={texts.checks.checkedOn} /> : texts.checks.notYet),
       width: 'm',

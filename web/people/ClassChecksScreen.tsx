@@ -28,6 +28,7 @@ import { gapsText } from './gapsText.ts'
 import { TextArea } from './TextArea.tsx'
 import { TimeText } from './TimeText.tsx'
 import * as texts from './texts.ru.ts'
+import { useLeaveContact } from './useLeaveContact.tsx'
 
 type Line = Output<'people.classChecks'>['checklist'][number]
 
@@ -39,7 +40,7 @@ export default function ClassChecksScreen() {
   const can = useCan()
   const confirmStudents = useCommand('people.confirmStudents')
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set())
-  const [shown, setShown] = useState<'all' | 'notTicked' | 'gaps'>('all')
+  const [shown, setShown] = useState<'all' | 'notTicked' | 'gaps' | 'family'>('all')
   const [doing, setDoing] = useState<'confirm' | 'arrival' | 'departure' | null>(null)
   const { actor } = useMe()
   const several = can('school.settings', { kind: 'school' }) || actor.homeroomOf.length > 1
@@ -59,7 +60,9 @@ export default function ClassChecksScreen() {
     }
   }
   const ticked = data.checklist.filter((line) => line.ticked).length
-  const lines = data.checklist.filter((line) => ({ all: true, notTicked: !line.ticked, gaps: line.gaps.length > 0 })[shown])
+  const lines = data.checklist.filter(
+    (line) => ({ all: true, notTicked: !line.ticked, gaps: line.gaps.length > 0, family: !line.family })[shown],
+  )
   const month = `${monthName(data.month)} ${data.month.slice(0, 4)}`
   return (
     <Page
@@ -85,6 +88,7 @@ export default function ClassChecksScreen() {
         padded
       >
         <p>{data.keepsEmails ? texts.checks.campaignTextEmail : texts.checks.campaignText}</p>
+        <p className={card.detail}>{texts.checks.families(data.checklist.filter((line) => line.family).length, data.students)}</p>
       </Card>
       <DataTable
         label={texts.checks.checklist}
@@ -159,6 +163,7 @@ const columnsOf = (emails: boolean): Column<Line>[] => [
   {
     key: 'born',
     label: texts.fields.bornOn,
+    named: true,
     value: (line) => line.bornOn,
     cell: (line) => (line.bornOn ? numericDate(line.bornOn) : '—'),
     width: 's',
@@ -167,6 +172,7 @@ const columnsOf = (emails: boolean): Column<Line>[] => [
   {
     key: 'guardians',
     label: texts.list.columns.guardians,
+    named: true,
     value: (line) => line.guardians.map(({ name, email }) => (emails && email ? `${name} (${email})` : name)).join('; '),
   },
   {
@@ -178,8 +184,18 @@ const columnsOf = (emails: boolean): Column<Line>[] => [
   {
     key: 'ticked',
     label: texts.checks.state,
+    named: true,
     value: (line) => line.ticked?.at ?? null,
-    cell: (line) => (line.ticked ? <TimeText at={line.ticked.at} say={(at) => at} /> : texts.checks.notTicked),
+    cell: (line) => (
+      <>
+        {line.ticked ? <TimeText at={line.ticked.at} say={(at) => at} /> : texts.checks.notTicked}
+        {line.family && (
+          <div className={card.detail}>
+            <TimeText at={line.family.at} say={(at) => texts.checks.familySaid(line.family!.by, at)} />
+          </div>
+        )}
+      </>
+    ),
     width: 'm',
   },
 ]
@@ -197,13 +213,14 @@ function ConfirmClassDialog({
 }) {
   const confirm = useCommand('people.confirmClass')
   const [remarks, setRemarks] = useState('')
+  const contact = useLeaveContact()
   return (
     <ConfirmDialog
       title={texts.checks.confirmTitle(month)}
       action={texts.checks.confirm}
       onClose={onClose}
       onConfirm={async () => {
-        await confirm.run({ classId, remarks })
+        await contact.send((evenIfContact) => confirm.run({ classId, remarks, evenIfContact }))
         toast(texts.checks.confirmed)
         onDone()
         onClose()
@@ -212,6 +229,7 @@ function ConfirmClassDialog({
       <div className={form.fields}>
         <p>{texts.checks.confirmText}</p>
         <TextArea label={texts.checks.remarks} value={remarks} onChange={setRemarks} />
+        {contact.field}
       </div>
     </ConfirmDialog>
   )

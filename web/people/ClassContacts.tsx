@@ -1,3 +1,5 @@
+import { StudentName } from '#web/printing/StudentName.tsx'
+import { Unmasked } from '#web/printing/Unmasked.tsx'
 import { type Column, DataTable } from '#web/ui/DataTable.tsx'
 import { EmptyState } from '#web/ui/EmptyState.tsx'
 import styles from './ClassContacts.module.css'
@@ -21,7 +23,7 @@ export function ClassContacts({ students }: { students: readonly ContactLine[] }
 type Guardian = ContactLine['guardians'][number]
 
 const columns: Column<ContactLine>[] = [
-  { key: 'student', label: texts.columns.student, value: ({ name }) => name },
+  { key: 'student', label: texts.columns.student, value: ({ name }) => name, cell: (one) => <StudentName {...one} /> },
   {
     key: 'guardians',
     label: texts.columns.guardian,
@@ -34,7 +36,7 @@ const columns: Column<ContactLine>[] = [
           {guardians.map((guardian) => (
             <li key={guardian.personId} className={styles.adult}>
               <span>
-                {guardian.name}
+                <Unmasked>{guardian.name}</Unmasked>
                 <span className={styles.who}>{whoIs(guardian)}</span>
               </span>
               <span className={styles.contacts}>

@@ -1,5 +1,7 @@
 import { useLocation, useParams, useSearch } from 'wouter'
 import { useQuery } from '#web/platform/queries.ts'
+import { useMe } from '#web/platform/session.tsx'
+import { PrintBar } from '#web/printing/PrintBar.tsx'
 import { DataTable } from '#web/ui/DataTable.tsx'
 import { EmptyState } from '#web/ui/EmptyState.tsx'
 import { ErrorState } from '#web/ui/ErrorState.tsx'
@@ -14,6 +16,7 @@ export default function ClassPeopleScreen() {
   const { classId = '' } = useParams<{ classId: string }>()
   const [, navigate] = useLocation()
   const kind = new URLSearchParams(useSearch()).get('kind') === 'guardian' ? 'guardian' : 'student'
+  const { today } = useMe()
   const { data, error, refetch } = useQuery('people.ofClass', { classId })
   const address = `/school/people/class/${classId}`
   return (
@@ -28,6 +31,21 @@ export default function ClassPeopleScreen() {
         />
       }
       title={data ? texts.classPeople.title(data.className) : texts.list.title}
+      actions={
+        data && (
+          <PrintBar
+            kind="classPeople"
+            about={data.className}
+            students={(kind === 'student' ? data.students : data.guardians).map(({ personId, name }) => ({
+              studentId: personId,
+              name,
+            }))}
+            classId={classId}
+            on={today}
+            numbered={kind === 'student'}
+          />
+        )
+      }
     >
       {!data && (error ? <ErrorState error={error} onRetry={refetch} /> : <Skeleton rows={10} />)}
       {data && (

@@ -3,7 +3,8 @@ import { useState } from 'react'
 import type { Output } from '#domain/operations.ts'
 import { useCommand } from '#web/platform/commands.ts'
 import { useQuery } from '#web/platform/queries.ts'
-import { useCan } from '#web/platform/session.tsx'
+import { useCan, useMe } from '#web/platform/session.tsx'
+import { PrintBar } from '#web/printing/PrintBar.tsx'
 import { ButtonLink } from '#web/ui/ButtonLink.tsx'
 import { Card } from '#web/ui/Card.tsx'
 import { EmptyState } from '#web/ui/EmptyState.tsx'
@@ -21,6 +22,7 @@ export type ContactLine = Output<'people.openContacts'>['students'][number]
 export default function ContactsScreen() {
   const { data, error, refetch } = useQuery('people.contactClasses', {})
   const can = useCan()
+  const { today } = useMe()
   const open = useCommand('people.openContacts')
   const [classId, setClassId] = useState('')
   const [opened, setOpened] = useState<{ classId: string; students: readonly ContactLine[] } | null>(null)
@@ -38,7 +40,21 @@ export default function ContactsScreen() {
   }
   const kept = data && data.keeps.length > 0
   return (
-    <Page title={texts.title} subtitle={texts.subtitle}>
+    <Page
+      title={texts.title}
+      subtitle={texts.subtitle}
+      actions={
+        opened && (
+          <PrintBar
+            kind="contacts"
+            about={data?.classes.find((one) => one.classId === opened.classId)?.name ?? ''}
+            students={opened.students}
+            classId={opened.classId}
+            on={today}
+          />
+        )
+      }
+    >
       {!data && (error ? <ErrorState error={error} onRetry={refetch} /> : <Skeleton rows={8} />)}
       {data && !kept && (
         <Card>

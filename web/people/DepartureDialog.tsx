@@ -8,6 +8,7 @@ import { toast } from '#web/ui/toasts.ts'
 import styles from './Form.module.css'
 import { TextArea } from './TextArea.tsx'
 import * as texts from './texts.ru.ts'
+import { useLeaveContact } from './useLeaveContact.tsx'
 
 /** The homeroom teacher tells that a student of the class leaves. S0 5.4. */
 export function DepartureDialog({ students, onClose }: { students: { value: string; label: string }[]; onClose: () => void }) {
@@ -16,8 +17,9 @@ export function DepartureDialog({ students, onClose }: { students: { value: stri
   const [personId, setPersonId] = useState(students[0]?.value ?? '')
   const [lastDay, setLastDay] = useState<string>(today)
   const [comment, setComment] = useState('')
+  const contact = useLeaveContact()
   const send = async () => {
-    await report.run({ personId, lastDay: lastDay || today, comment })
+    await contact.send((evenIfContact) => report.run({ personId, lastDay: lastDay || today, comment, evenIfContact }))
     toast(texts.checks.reported)
     onClose()
   }
@@ -28,6 +30,7 @@ export function DepartureDialog({ students, onClose }: { students: { value: stri
         <SelectField label={texts.checks.student} value={personId} options={students} onChange={setPersonId} />
         <DateField label={texts.card.lastDay} value={lastDay} required onChange={setLastDay} />
         <TextArea label={texts.requests.comment} value={comment} onChange={setComment} />
+        {contact.field}
       </div>
     </ConfirmDialog>
   )

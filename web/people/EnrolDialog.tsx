@@ -1,5 +1,4 @@
 import { useState } from 'react'
-import { Link } from 'wouter'
 import type { PlainDate } from '#domain/platform/dates.ts'
 import { useCommand } from '#web/platform/commands.ts'
 import { newOperationId } from '#web/platform/operationId.ts'
@@ -11,19 +10,22 @@ import { SelectField } from '#web/ui/SelectField.tsx'
 import { TextField } from '#web/ui/TextField.tsx'
 import { toast } from '#web/ui/toasts.ts'
 import styles from './Form.module.css'
+import { JoinedGroups, type Joining, joinedGroups } from './JoinedGroups.tsx'
 import * as texts from './texts.ru.ts'
 
 /** Enrols a student who has never been in a class: into one, by an order. */
 export function EnrolDialog({ personId, onDone, onClose }: { personId: string; onDone: () => void; onClose: () => void }) {
   const { today } = useMe()
-  const { data } = useQuery('classes.overview', {})
+  const { data } = useQuery('classes.movement', { from: today, to: today })
   const enrol = useCommand('classes.enrol')
   const [movementId] = useState(newOperationId)
   const [chosen, setChosen] = useState('')
   const [draft, setDraft] = useState({ on: today as string, orderNumber: '', orderDate: '', reason: '', otherSchool: '' })
   const set = (part: Partial<typeof draft>) => setDraft({ ...draft, ...part })
-  const classes = (data?.classes ?? []).filter(({ archived }) => !archived)
+  const [joining, setJoining] = useState<Joining>({})
+  const classes = data?.classes ?? []
   const classId = chosen || classes[0]?.classId || ''
+  const groups = classes.find((one) => one.classId === classId)?.groups ?? []
   const save = async () => {
     await enrol.run({
       ...draft,
@@ -32,7 +34,7 @@ export function EnrolDialog({ personId, onDone, onClose }: { personId: string; o
       studentId: personId,
       on: (draft.on || today) as PlainDate,
       orderDate: draft.orderDate || null,
-      groupIds: [],
+      groupIds: joinedGroups(groups, joining),
     })
     toast(texts.enrolling.done)
     onDone()
@@ -54,7 +56,10 @@ export function EnrolDialog({ personId, onDone, onClose }: { personId: string; o
             label={texts.list.class}
             value={classId}
             options={classes.map((one) => ({ value: one.classId, label: one.name }))}
-            onChange={setChosen}
+            onChange={(value) => {
+              setChosen(value)
+              setJoining({})
+            }}
           />
           <DateField label={texts.fields.from} value={draft.on} required onChange={(on) => set({ on })} />
         </div>
@@ -64,9 +69,7 @@ export function EnrolDialog({ personId, onDone, onClose }: { personId: string; o
         </div>
         {text('reason')}
         {text('otherSchool')}
-        <p className={styles.quiet}>
-          {texts.enrolling.groups} <Link href="/school/movement">{texts.enrolling.movement}</Link>
-        </p>
+        <JoinedGroups groups={groups} joining={joining} onChange={setJoining} />
       </div>
     </ConfirmDialog>
   )

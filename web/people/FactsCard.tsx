@@ -7,6 +7,7 @@ import { Button } from '#web/ui/Button.tsx'
 import { Card } from '#web/ui/Card.tsx'
 import { Dialog } from '#web/ui/Dialog.tsx'
 import { Notice } from '#web/ui/Notice.tsx'
+import { SaveButton } from '#web/ui/SaveButton.tsx'
 import { sentenceOf } from '#web/ui/texts.ru.ts'
 import { toast } from '#web/ui/toasts.ts'
 import styles from './Card.module.css'
@@ -93,9 +94,9 @@ function FactsDialog({
       shape="wide"
       onClose={onClose}
       footer={
-        <Button kind="primary" busy={change.running} disabled={!isComplete(draft)} onClick={save}>
+        <SaveButton ready={isComplete(draft)} busy={change.running} onSave={save} onCancel={onClose}>
           {texts.save}
-        </Button>
+        </SaveButton>
       }
     >
       <PersonFields draft={draft} onChange={setDraft} student={student} />

@@ -4,15 +4,17 @@ import { snilsText } from '#domain/people/snils.ts'
 import { numericDate } from '#domain/platform/dateTexts.ts'
 import { useCommand } from '#web/platform/commands.ts'
 import { useQuery } from '#web/platform/queries.ts'
+import { Tasks } from '#web/tasks/Tasks.tsx'
 import { Button } from '#web/ui/Button.tsx'
 import { Card } from '#web/ui/Card.tsx'
 import { ErrorState } from '#web/ui/ErrorState.tsx'
 import { Page } from '#web/ui/Page.tsx'
-import { SegmentedTabs } from '#web/ui/SegmentedTabs.tsx'
 import { Skeleton } from '#web/ui/Skeleton.tsx'
 import { sentenceOf } from '#web/ui/texts.ru.ts'
 import { toast } from '#web/ui/toasts.ts'
 import styles from './Card.module.css'
+import FamilyCheckCard from './FamilyCheckCard.tsx'
+import { MyTabs } from './MyTabs.tsx'
 import { ReportDialog } from './ReportDialog.tsx'
 import { RequestCard } from './RequestCard.tsx'
 import * as texts from './texts.ru.ts'
@@ -24,6 +26,13 @@ export default function MeScreen() {
   const { data, error, refetch } = useQuery('people.me', {})
   const withdraw = useCommand('people.withdrawRequest')
   const [reporting, setReporting] = useState<MyPerson | null>(null)
+  // The card of the diary leads here with whom it is about.
+  const [asked, setAsked] = useState(() => new URLSearchParams(location.search).get('report'))
+  const about = reporting ?? data?.people.find(({ personId }) => personId === asked) ?? null
+  const close = () => {
+    setReporting(null)
+    setAsked(null)
+  }
   const takeBack = async (requestId: string) => {
     try {
       await withdraw.run({ requestId })
@@ -34,21 +43,10 @@ export default function MeScreen() {
     }
   }
   return (
-    <Page
-      controls={
-        <SegmentedTabs
-          label={texts.me.tabs}
-          tabs={[
-            { href: '/me', label: texts.me.data },
-            { href: '/me/consents', label: texts.me.consents },
-          ]}
-        />
-      }
-      title={texts.me.title}
-      subtitle={texts.me.lead}
-      width="narrow"
-    >
+    <Page controls={<MyTabs />} title={texts.me.title} subtitle={texts.me.lead} width="narrow">
+      <Tasks />
       {!data && (error ? <ErrorState error={error} onRetry={refetch} /> : <Skeleton rows={6} />)}
+      <FamilyCheckCard />
       {data?.people.map((person) => (
         <PersonSheet key={person.personId} person={person} onReport={() => setReporting(person)} />
       ))}
@@ -67,9 +65,7 @@ export default function MeScreen() {
           ))}
         </>
       )}
-      {data && reporting && (
-        <ReportDialog person={reporting} keeps={data.keeps} onSent={refetch} onClose={() => setReporting(null)} />
-      )}
+      {data && about && <ReportDialog person={about} keeps={data.keeps} onSent={refetch} onClose={close} />}
     </Page>
   )
 }

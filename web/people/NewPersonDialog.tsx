@@ -8,6 +8,7 @@ import { Button } from '#web/ui/Button.tsx'
 import { DateField } from '#web/ui/DateField.tsx'
 import { Dialog } from '#web/ui/Dialog.tsx'
 import { Notice } from '#web/ui/Notice.tsx'
+import { SaveButton } from '#web/ui/SaveButton.tsx'
 import { TextField } from '#web/ui/TextField.tsx'
 import { sentenceOf } from '#web/ui/texts.ru.ts'
 import { toast } from '#web/ui/toasts.ts'
@@ -66,9 +67,9 @@ export function NewPersonDialog({
       shape="wide"
       onClose={onClose}
       footer={
-        <Button kind="primary" busy={create.running} disabled={!ready} onClick={save}>
+        <SaveButton ready={ready} busy={create.running} onSave={save} onCancel={onClose}>
           {texts.adding.create}
-        </Button>
+        </SaveButton>
       }
     >
       <div className={styles.fields}>

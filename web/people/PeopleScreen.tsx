@@ -3,7 +3,8 @@ import { useMemo, useState } from 'react'
 import { useLocation, useSearch } from 'wouter'
 import { NextStep } from '#web/firstSteps/NextStep.tsx'
 import { useQuery } from '#web/platform/queries.ts'
-import { useCan } from '#web/platform/session.tsx'
+import { useCan, useMe } from '#web/platform/session.tsx'
+import { PrintBar } from '#web/printing/PrintBar.tsx'
 import { Button } from '#web/ui/Button.tsx'
 import { ButtonLink } from '#web/ui/ButtonLink.tsx'
 import { DataTable } from '#web/ui/DataTable.tsx'
@@ -21,6 +22,11 @@ import { addressOf, classesIn, type Filter, filtersOf, type Kind, kinds, matchin
 import * as texts from './texts.ru.ts'
 
 const none: ReadonlySet<string> = new Set()
+const sheetOf = {
+  student: '/school/import/students',
+  guardian: '/school/import/guardians',
+  staff: '/school/import/staff',
+} as const
 
 /** Everybody of the school: students, guardians, staff. */
 export default function PeopleScreen() {
@@ -29,6 +35,7 @@ export default function PeopleScreen() {
   const { kind } = shown
   const { data, error, refetch } = useQuery('people.list', { kind })
   const can = useCan()
+  const { today } = useMe()
   // «Новый ученик» of an enrolment leads here, and back with the card that was written.
   const asked = new URLSearchParams(useSearch())
   const back = asked.get('back')?.startsWith('/school/') ? asked.get('back') : null
@@ -59,10 +66,20 @@ export default function PeopleScreen() {
       subtitle={people && texts.list.found[kind](rows.length)}
       actions={
         <>
+          {people && kind !== 'staff' && (
+            <PrintBar
+              kind="classPeople"
+              about={texts.list.kinds[kind]}
+              students={rows.map(({ personId, name }) => ({ studentId: personId, name }))}
+              classId={null}
+              on={today}
+              numbered={kind === 'student'}
+            />
+          )}
           {can('people.requests', school) && <ButtonLink href="/school/people/requests">{texts.list.requests}</ButtonLink>}
           {can('people.checks', school) && <ButtonLink href="/school/people/checks">{texts.list.checks}</ButtonLink>}
           {changes && <ButtonLink href="/school/people/runs">{manyTexts.runs.link}</ButtonLink>}
-          {can('people.create', school) && kind !== 'guardian' && (
+          {can('people.create', school) && (kind === 'student' || (kind === 'staff' && changes)) && (
             <Button kind="primary" icon={<IconPlus size={17} aria-hidden />} onClick={() => setAdding(true)}>
               {texts.list.add[kind]}
             </Button>
@@ -110,6 +127,10 @@ export default function PeopleScreen() {
             <EmptyState
               title={people.length === 0 ? texts.list.none : texts.list.nobody}
               text={people.length === 0 ? texts.list.noneText : texts.list.nobodyText}
+              action={
+                people.length === 0 &&
+                can('exchange.upload', school) && <ButtonLink href={sheetOf[kind]}>{texts.list.bySheet}</ButtonLink>
+              }
             />
           }
         />

@@ -47,6 +47,7 @@ export function PersonFields({
         <SelectField
           label={fields.sex}
           value={draft.sex}
+          required
           options={[
             { value: '', label: '—', disabled: true },
             ...Object.entries(fields.sexes).map(([value, label]) => ({ value, label })),

@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { rateOf, rateText } from '#domain/people/employment.ts'
 import type { PlainDate } from '#domain/platform/dates.ts'
 import { useCommand } from '#web/platform/commands.ts'
 import { useCan, useMe } from '#web/platform/session.tsx'
@@ -9,6 +10,7 @@ import { DateField } from '#web/ui/DateField.tsx'
 import { TextField } from '#web/ui/TextField.tsx'
 import { toast } from '#web/ui/toasts.ts'
 import styles from './Card.module.css'
+import { employment } from './employment.texts.ru.ts'
 import form from './Form.module.css'
 import { type PersonCard, subjectOf } from './PersonScreen.tsx'
 import * as texts from './texts.ru.ts'
@@ -32,7 +34,11 @@ export function PositionsCard({ card, onSaved }: { card: PersonCard; onSaved: ()
             <span className={[styles.what, one.to !== null && one.to < today && styles.over].filter(Boolean).join(' ')}>
               <span className={styles.name}>{one.position}</span>
               <span className={styles.detail}>
-                {[one.category, one.to ? texts.card.period(one.from, one.to) : texts.card.since(one.from)]
+                {[
+                  one.rate === null ? '' : employment.ofPost(rateText(one.rate)),
+                  employment.given(one),
+                  one.to ? texts.card.period(one.from, one.to) : texts.card.since(one.from),
+                ]
                   .filter(Boolean)
                   .join(', ')}
               </span>
@@ -83,12 +89,26 @@ function PositionDialog({
   const [draft, setDraft] = useState({
     position: position?.position ?? '',
     category: position?.category ?? '',
+    rate: position?.rate ? rateText(position.rate) : '',
+    categoryOn: (position?.categoryOn ?? '') as string,
+    categoryOrder: position?.categoryOrder ?? '',
     from: (position?.from ?? today) as string,
     to: (position?.to ?? '') as string,
   })
   const set = (part: Partial<typeof draft>) => setDraft({ ...draft, ...part })
+  const wrongRate = draft.rate.trim() !== '' && rateOf(draft.rate) === null
   const save = async () => {
-    const said = { personId, position: draft.position, category: draft.category, from: (draft.from || today) as PlainDate }
+    const { category, categoryOrder } = draft
+    const said = {
+      personId,
+      position: draft.position,
+      category,
+      // A category that is none was given by no order.
+      categoryOn: category.trim() === '' ? null : ((draft.categoryOn || null) as PlainDate | null),
+      categoryOrder: category.trim() === '' ? '' : categoryOrder,
+      rate: rateOf(draft.rate),
+      from: (draft.from || today) as PlainDate,
+    }
     if (position) await change.run({ ...said, positionId: position.positionId, to: draft.to || null, expected: position })
     else await add.run(said)
     toast(texts.saved)
@@ -99,6 +119,7 @@ function PositionDialog({
     <ConfirmDialog
       title={position ? texts.fields.position : texts.card.addPosition}
       action={texts.save}
+      disabled={wrongRate || draft.position.trim() === ''}
       onConfirm={save}
       onClose={onClose}
     >
@@ -117,6 +138,27 @@ function PositionDialog({
           value={draft.category}
           maxLength={60}
           onChange={(event) => set({ category: event.target.value })}
+        />
+        {draft.category.trim() !== '' && (
+          <div className={form.row}>
+            <DateField label={employment.categoryOn} value={draft.categoryOn} onChange={(categoryOn) => set({ categoryOn })} />
+            <TextField
+              label={employment.categoryOrder}
+              hint={employment.categoryOrderHint}
+              value={draft.categoryOrder}
+              maxLength={60}
+              onChange={(event) => set({ categoryOrder: event.target.value })}
+            />
+          </div>
+        )}
+        <TextField
+          label={employment.rate}
+          hint={employment.rateHint}
+          value={draft.rate}
+          maxLength={5}
+          inputMode="decimal"
+          problem={wrongRate ? employment.wrongRate : null}
+          onChange={(event) => set({ rate: event.target.value })}
         />
         <div className={form.row}>
           <DateField label={texts.fields.from} value={draft.from} required onChange={(from) => set({ from })} />

@@ -1,9 +1,9 @@
 import { useState } from 'react'
 import type { ContactKind } from '#domain/people/rules.ts'
 import { useCommand } from '#web/platform/commands.ts'
-import { Button } from '#web/ui/Button.tsx'
 import { Dialog } from '#web/ui/Dialog.tsx'
 import { Notice } from '#web/ui/Notice.tsx'
+import { SaveButton } from '#web/ui/SaveButton.tsx'
 import { sentenceOf } from '#web/ui/texts.ru.ts'
 import { toast } from '#web/ui/toasts.ts'
 import { ContactFields } from './ContactFields.tsx'
@@ -14,6 +14,7 @@ import { PersonFields } from './PersonFields.tsx'
 import { draftOf, isComplete, personOf } from './personDraft.ts'
 import { TextArea } from './TextArea.tsx'
 import * as texts from './texts.ru.ts'
+import { useLeaveContact } from './useLeaveContact.tsx'
 
 /** «Сообщить об изменении»: the card as it should be, with a word of explanation. Fields left alone are not asked for. S1 5.3.1б. */
 export function ReportDialog({
@@ -37,16 +38,20 @@ export function ReportDialog({
   })
   const [comment, setComment] = useState('')
   const [problem, setProblem] = useState<string | null>(null)
+  const contact = useLeaveContact()
   const send = async () => {
     setProblem(null)
     const contacts = { phone: valuesOf(typed.phone), email: valuesOf(typed.email), address: valuesOf(typed.address) }
     try {
-      await request.run({
-        personId: person.personId,
-        changes: personOf(draft),
-        contacts: keeps.length > 0 ? contacts : null,
-        comment,
-      })
+      await contact.send((evenIfContact) =>
+        request.run({
+          personId: person.personId,
+          changes: personOf(draft),
+          contacts: keeps.length > 0 ? contacts : null,
+          comment,
+          evenIfContact,
+        }),
+      )
       toast(texts.me.sent)
       onSent()
       onClose()
@@ -60,9 +65,9 @@ export function ReportDialog({
       shape="wide"
       onClose={onClose}
       footer={
-        <Button kind="primary" busy={request.running} disabled={!isComplete(draft)} onClick={send}>
+        <SaveButton ready={isComplete(draft)} busy={request.running} onSave={send} onCancel={onClose}>
           {texts.me.send}
-        </Button>
+        </SaveButton>
       }
     >
       <div className={styles.fields}>
@@ -70,6 +75,7 @@ export function ReportDialog({
         <PersonFields draft={draft} onChange={setDraft} student={person.className !== ''} />
         <ContactFields kinds={keeps} typed={typed} onChange={setTyped} />
         <TextArea label={texts.me.comment} hint={texts.me.commentHint} value={comment} onChange={setComment} />
+        {contact.field}
         {problem && <Notice kind="bad">{problem}</Notice>}
       </div>
     </Dialog>

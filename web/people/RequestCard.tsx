@@ -12,8 +12,8 @@ export type Request = Output<'people.requests'>['requests'][number]
 
 /** What is asked, by whom, and how it was decided. */
 export function RequestCard({ request, linked, children }: { request: Request; linked: boolean; children?: ReactNode }) {
-  const { school } = useMe()
-  const { kind, personId, name, className, state } = request
+  const { school, today } = useMe()
+  const { kind, personId, name, className, state, dueOn } = request
   const title = [texts.requests.kinds[kind], name].filter(Boolean).join(': ')
   return (
     <Card title={title} note={[className, texts.requests.states[state]].filter(Boolean).join(', ')} padded>
@@ -38,6 +38,11 @@ export function RequestCard({ request, linked, children }: { request: Request; l
             </>
           )}
         </p>
+        {dueOn && (
+          <p className={linked && dueOn < today ? styles.late : styles.detail}>
+            {linked ? texts.requests.due(dueOn, dueOn < today) : texts.requests.dueOwn(dueOn)}
+          </p>
+        )}
         {request.decidedAt && (
           <div className={styles.answer}>
             {request.answer && <p className={styles.comment}>{request.answer}</p>}

@@ -116,13 +116,15 @@ function DecideDialog({
   const [answer, setAnswer] = useState('')
   const [evenIfSimilar, setEvenIfSimilar] = useState(false)
   const { requestId } = request
+  // A refusal has its reason, and who asked about their data waits for words.
+  const answered = kind === 'decline' || request.kind === 'access' || request.kind === 'erase'
   const confirm = async () => {
     if (kind === 'decline') {
       await decline.run({ requestId, answer })
       toast(texts.requests.declined)
     } else {
       const { personId } = await accept.run({ requestId, answer, evenIfSimilar })
-      toast(request.kind === 'departed' ? texts.requests.acceptedDeparture : texts.requests.accepted)
+      toast(texts.requests.acceptedAs[request.kind])
       if (request.kind === 'arrived' && personId) navigate(`/school/people/${personId}`)
     }
     onDone()
@@ -133,11 +135,18 @@ function DecideDialog({
       title={`${texts.requests.kinds[request.kind]}: ${request.name}`}
       action={kind === 'accept' ? texts.requests.acceptAs[request.kind] : texts.requests.decline}
       danger={kind === 'decline'}
+      disabled={answered && answer.trim() === ''}
       onConfirm={confirm}
       onClose={onClose}
     >
       <div className={form.fields}>
-        <TextArea label={texts.requests.answer} hint={texts.requests.answerHint} value={answer} onChange={setAnswer} />
+        <TextArea
+          label={texts.requests.answer}
+          hint={texts.requests.answerHint}
+          required={answered}
+          value={answer}
+          onChange={setAnswer}
+        />
         {kind === 'accept' && request.kind === 'arrived' && (
           <CheckboxField label={texts.requests.evenIfSimilar} checked={evenIfSimilar} onChange={setEvenIfSimilar} />
         )}

@@ -33,7 +33,7 @@ export default function RunsScreen() {
       cell: (run) => (run.keptId ? <Link href={`/school/people/${run.keptId}`}>{whatOf(run)}</Link> : whatOf(run)),
     },
     { key: 'people', label: texts.columns.people, value: ({ people }) => people, numeric: true, width: 's', hideOnPhone: true },
-    { key: 'by', label: texts.columns.by, value: ({ by }) => by, width: 'm' },
+    { key: 'by', label: texts.columns.by, named: true, value: ({ by }) => by, width: 'm' },
     { key: 'at', label: texts.columns.at, value: ({ at }) => at, cell: ({ at }) => moment(at, school.timeZone), width: 'm' },
     {
       key: 'state',

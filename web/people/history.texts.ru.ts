@@ -1,3 +1,4 @@
+import { rateText } from '#domain/people/employment.ts'
 import { snilsText } from '#domain/people/snils.ts'
 import { contactNames, relationNames } from '#domain/people/texts.ru.ts'
 import { numericDate } from '#domain/platform/dateTexts.ts'
@@ -27,6 +28,9 @@ const columns: Record<string, string> = {
   to_date: 'по',
   position: 'должность',
   category: 'категория',
+  category_on: 'категория с',
+  category_order: 'приказ о категории',
+  rate: 'ставка',
   cancelled: 'отменено',
   login: 'логин',
   blocked_at: 'вход закрыт',
@@ -47,6 +51,7 @@ export const history = {
   value: (field: string, value: string) => {
     if (value === '' || field === 'merged_into') return value === '' ? '—' : 'да'
     if (field === 'blocked_at') return 'да'
+    if (field === 'rate') return rateText(Number(value))
     if (field === 'snils') return snilsText(value)
     return /^\d{4}-\d{2}-\d{2}$/.test(value) ? numericDate(value) : (words[value] ?? value)
   },

@@ -1,4 +1,6 @@
 import { numericDate } from '#domain/platform/dateTexts.ts'
+import { StudentName } from '#web/printing/StudentName.tsx'
+import { Unmasked } from '#web/printing/Unmasked.tsx'
 import type { Column } from '#web/ui/DataTable.tsx'
 import type { Kind, Listed } from './peopleFilters.ts'
 import * as texts from './texts.ru.ts'
@@ -6,11 +8,12 @@ import * as texts from './texts.ru.ts'
 const { columns } = texts.list
 
 const name: Column<Listed> = { key: 'name', label: columns.name, value: (one) => one.name, width: 'l' }
+const masked: Column<Listed> = { ...name, cell: (one) => <StudentName studentId={one.personId} name={one.name} /> }
 const born: Column<Listed> = {
   key: 'born',
   label: columns.born,
   value: (one) => one.bornOn,
-  cell: (one) => (one.bornOn ? numericDate(one.bornOn) : ''),
+  cell: (one) => <Unmasked>{one.bornOn ? numericDate(one.bornOn) : ''}</Unmasked>,
   width: 'm',
 }
 const account: Column<Listed> = {
@@ -32,7 +35,7 @@ const className: Column<Listed> = {
 /** What the lists of people show. */
 export const columnsOf: Record<Kind, readonly Column<Listed>[]> = {
   student: [
-    name,
+    masked,
     className,
     born,
     {
@@ -44,7 +47,17 @@ export const columnsOf: Record<Kind, readonly Column<Listed>[]> = {
     },
     account,
   ],
-  guardian: [name, { key: 'children', label: columns.children, value: (one) => one.children }, account],
+  guardian: [
+    masked,
+    {
+      key: 'children',
+      label: columns.children,
+      named: true,
+      value: (one) => one.children,
+      cell: (one) => <Unmasked>{one.children}</Unmasked>,
+    },
+    account,
+  ],
   staff: [
     name,
     {

@@ -59,7 +59,8 @@ export const list = {
   } as const,
   current: { student: 'Кто учится', guardian: 'Чьи дети учатся', staff: 'Кто работает' } as const,
   none: 'Здесь пока никого нет',
-  noneText: 'Добавьте людей по одному или загрузите списком на странице «Импорт».',
+  noneText: 'Добавьте людей по одному или загрузите список из таблицы.',
+  bySheet: 'Загрузить таблицу',
   nobody: 'Никого не нашлось',
   nobodyText: 'Измените поиск или выберите «Все».',
   checks: 'Сверка данных',
@@ -170,41 +171,9 @@ export const enrolling = {
   orderDate: 'Дата приказа',
   reason: 'Основание',
   otherSchool: 'Прежняя школа',
-  groups: 'В подгруппы ученика добавляют на странице класса, остальные переходы записывают здесь:',
-  movement: 'движение',
 }
 
-export const requests = {
-  title: 'Сообщения об изменении данных',
-  about: 'Что просят изменить семьи и классные руководители: принять или отклонить с ответом.',
-  tabs: 'Какие',
-  open: 'Ждут решения',
-  decided: 'Решённые',
-  none: 'Новых сообщений нет',
-  noneText: 'Здесь появится то, что сообщат семьи и классные руководители.',
-  kinds: { data: 'Изменение данных', arrived: 'Новый ученик', departed: 'Ученик выбыл' } as const,
-  states: { open: 'ждёт решения', accepted: 'принято', declined: 'отклонено', withdrawn: 'отозвано' } as const,
-  from: (author: string, at: string) => `${author}, ${at}`,
-  comment: 'Пояснение',
-  accept: 'Принять',
-  acceptAs: { data: 'Внести в карточку', arrived: 'Создать карточку', departed: 'Принять к сведению' } as const,
-  decline: 'Отклонить',
-  withdraw: 'Отозвать',
-  withdrawn: 'Сообщение отозвано',
-  answer: 'Ответ автору',
-  answerHint: 'Его увидит тот, кто прислал сообщение.',
-  accepted: 'Готово: данные внесены',
-  acceptedDeparture: 'Принято. Выбытие оформите приказом в разделе «Движение».',
-  declined: 'Отклонено, автор увидит ответ',
-  decidedBy: (name: string, at: string) => `${name}, ${at}`,
-  evenIfSimilar: 'Это другой человек, создать новую карточку',
-  mine: 'Мои сообщения',
-  search: 'Ученик, класс или автор',
-  order: 'Порядок',
-  orders: ['Сначала старые', 'Сначала новые'],
-  found: (n: number) => count(n, 'сообщение', 'сообщения', 'сообщений'),
-  more: (n: number) => `Показать ещё (${n})`,
-}
+export { requests } from './requests.texts.ru.ts'
 
 export const checks = {
   title: 'Сверка данных',
@@ -234,9 +203,16 @@ export const checks = {
   confirmed: 'Записано: данные класса проверены',
   checklist: 'Ученики',
   tickMany: (n: number) => (n > 0 ? `Отметить проверенными (${n})` : 'Отметить проверенными'),
+  familySaid: (by: string, at: string) => `семья: ${by}, ${at}`,
+  families: (said: number, all: number) => `«Всё верно» сказали семьи: ${said} из ${all}. Родителям об этом напоминает дневник.`,
   notTicked: 'не сверено',
-  linesShown: { all: 'Все ученики', notTicked: 'Ещё не отмечены', gaps: 'Чего-то не хватает' } as const,
-  allDone: { notTicked: 'Все ученики класса отмечены', gaps: 'У всех всё заполнено' } as const,
+  linesShown: {
+    all: 'Все ученики',
+    notTicked: 'Ещё не отмечены',
+    gaps: 'Чего-то не хватает',
+    family: 'Семья не подтвердила',
+  } as const,
+  allDone: { notTicked: 'Все ученики класса отмечены', gaps: 'У всех всё заполнено', family: 'Все семьи подтвердили данные' } as const, // biome-ignore format: one glance
   classesShown: {
     all: 'Все классы',
     monthly: 'Не проверены в этом месяце',
@@ -279,9 +255,13 @@ export const classPeople = {
 
 export const me = {
   title: 'Мои данные',
-  tabs: 'Разделы',
+  tabs: 'Что обо мне хранят',
   data: 'Данные',
   consents: 'Согласия',
+  processing: 'Кто и зачем видит',
+  trainings: 'Обучение',
+  notices: 'Уведомления',
+  actions: 'Мои действия',
   lead: 'Что школа хранит о вас и ваших детях. Если что-то неверно или изменилось, сообщите: администратор проверит и внесёт.',
   you: 'это вы',
   /** As the name of a line. */

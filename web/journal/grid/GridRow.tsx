@@ -1,6 +1,7 @@
 import { memo } from 'react'
 import type { Scale } from '../keys.ts'
 import type { Column, Row } from '../model.ts'
+import { RowNote } from '../RowNote.tsx'
 import type { Sheet } from '../sheet.ts'
 import { ColumnBox } from './ColumnBox.tsx'
 import styles from './GridRow.module.css'
@@ -30,6 +31,7 @@ export const GridRow = memo(function GridRow({ sheet, row, boxes, drawn, at, sca
           {row.index + 1}
         </span>
         {row.name}
+        <RowNote row={row} />
       </div>
       {boxes.map((columns, box) => (
         <ColumnBox key={columns[0]!.index} width={columns.length}>

@@ -20,7 +20,7 @@ export const MarkCell = memo(function MarkCell({ sheet, column, row, scale, toda
   const { code } = cell.attendance
   const marks = markText(cell.mark.values, cell.mark.dueOn !== null, scale)
   const locked = !column.mine || whyCellLocked(column, row) !== null
-  const away = whyNotInGroup(row.stays, column.lesson.date) !== null
+  const away = whyNotInGroup(row, column.lesson.date) !== null
   return (
     <div
       role="gridcell"

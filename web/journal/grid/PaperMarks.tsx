@@ -1,4 +1,5 @@
 import { shortWeekday } from '#domain/platform/dateTexts.ts'
+import { StudentName } from '#web/printing/StudentName.tsx'
 import { copiedText } from '../clipboard.ts'
 import { averageText } from '../explain.ts'
 import { useJournal } from '../JournalContext.ts'
@@ -50,7 +51,7 @@ export function PaperMarks() {
               {rows.map((row) => (
                 <tr key={row.studentId}>
                   <th scope="row" className={styles.name}>
-                    {row.index + 1}. {row.name}
+                    {row.index + 1}. <StudentName studentId={row.studentId} name={row.name} />
                   </th>
                   {part.map((column) => (
                     <td key={column.id}>{copiedText(sheet.cell(column, row.studentId), column, course.scale)}</td>

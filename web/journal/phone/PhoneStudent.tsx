@@ -6,6 +6,7 @@ import { cellKey, rowKey } from '../cells.ts'
 import { averageText } from '../explain.ts'
 import type { Scale } from '../keys.ts'
 import { type Column, type Row, whyCellLocked } from '../model.ts'
+import { RowNote } from '../RowNote.tsx'
 import type { Sheet } from '../sheet.ts'
 import styles from './PhoneStudent.module.css'
 import { phone } from './texts.ru.ts'
@@ -62,7 +63,9 @@ export const PhoneStudent = memo(function PhoneStudent({
         <span className={styles.number} aria-hidden="true">
           {row.index + 1}
         </span>
-        <span className={styles.name}>{row.name}</span>
+        <span className={styles.name}>
+          {row.name} <RowNote row={row} />
+        </span>
         {averages && (
           <span className={styles.average}>
             <span className="unseen">{phone.average} </span>

@@ -8,7 +8,7 @@ export type Roll = ReadonlyMap<string, Attendance>
 
 /** Students whose names are called: in the group on the day. */
 export const called = (rows: readonly Row[], column: Column): Row[] =>
-  rows.filter((row) => whyNotInGroup(row.stays, column.lesson.date) === null)
+  rows.filter((row) => whyNotInGroup(row, column.lesson.date) === null)
 
 /** The same code again means: was there after all. */
 export function marked(roll: Roll, studentId: string, code: AbsenceCode): Roll {

@@ -1,5 +1,6 @@
 import { IconUsers } from '@tabler/icons-react'
 import { useState } from 'react'
+import { useMasked } from '#web/printing/printed.ts'
 import { Button } from '#web/ui/Button.tsx'
 import { useJournal } from '../JournalContext.ts'
 import type { Lesson } from '../page.ts'
@@ -15,13 +16,14 @@ export function OtherTask({ lesson, stored, closed }: { lesson: Lesson; stored: 
   const { model } = useJournal()
   const { put } = useTask(lesson, stored)
   const [choosing, setChoosing] = useState(false)
+  const masked = useMasked()
   const names = stored.students.map((id) => model.rowById.get(id)?.name ?? '').filter(Boolean)
   return (
     <tr className={styles.other}>
       <td />
       <td className={styles.whose}>
         <IconUsers size={15} stroke={1.8} aria-hidden />
-        <span>{names.length > 0 ? topics.onlyFor(names) : topics.secondTask}</span>
+        <span>{names.length > 0 ? topics.onlyFor(masked ? [] : names) : topics.secondTask}</span>
         {closed === null && stored.students.length > 0 && (
           <Button kind="quiet" size="s" onClick={() => setChoosing(true)}>
             {topics.changeStudents}

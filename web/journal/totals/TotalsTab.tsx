@@ -2,6 +2,7 @@ import { Fragment, useCallback, useMemo, useState, useSyncExternalStore } from '
 import { type AbsenceCode, absenceCodes, absenceLetters } from '#domain/attendance/rules.ts'
 import { scaleValues, shownAverage } from '#domain/marks/rules.ts'
 import { decimal } from '#domain/platform/numbers.ts'
+import { StudentName } from '#web/printing/StudentName.tsx'
 import { anyKey } from '../cells.ts'
 import { averageFormula } from '../explain.ts'
 import { useJournal } from '../JournalContext.ts'
@@ -92,7 +93,7 @@ export default function TotalsTab() {
           {sortedTotals(students, sort.key, sort.backwards).map((total) => (
             <tr key={total.row?.studentId}>
               <th scope="row" className={styles.name}>
-                {total.row?.name}
+                {total.row && <StudentName studentId={total.row.studentId} name={total.row.name} />}
               </th>
               {cells(total)}
             </tr>
