@@ -1,74 +1,7 @@
 import assert from 'node:assert/strict'
-import { AxeBuilder } from '@axe-core/playwright'
-import type { Page } from 'playwright-core'
+import { barriersOf, button, dialog, heading, walk } from './barriers.ts'
 import { lessonOf, openJournal, press } from './journal.ts'
 import { journey, PASSWORD, type Stage } from './stage.ts'
-
-const standards = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
-const desk = { width: 1440, height: 900 }
-const phone = { width: 390, height: 844 }
-
-type Places = { onPhone?: boolean; onDesk?: boolean /** Without a head and a menu, as it is printed. */; onPaper?: boolean }
-
-/** What axe has to say against a page, in light and in dark, at a desk and on a phone; and whether a phone has to scroll sideways. */
-async function barriersOf(
-  page: Page,
-  screen: string,
-  { onPhone = true, onDesk = true, onPaper = false }: Places = {},
-): Promise<string[]> {
-  const found: string[] = []
-  const look = async (where: string, colours: boolean) => {
-    const axe = new AxeBuilder({ page }).setLegacyMode()
-    // What lies behind a dialog is a screen of its own.
-    if (await page.getByRole('dialog').count()) axe.include('dialog, [role=dialog]')
-    const { violations } = await (colours
-      ? axe.withRules(['color-contrast'])
-      : axe.withTags(onPaper ? standards : [...standards, 'best-practice'])
-    ).analyze()
-    for (const { id, nodes } of violations)
-      found.push(
-        `${screen}, ${where}: ${id}: ${nodes
-          .slice(0, 3)
-          .map((node) => `${node.target.join(' ')} ${node.failureSummary ?? ''}`)
-          .join(' | ')}`,
-      )
-  }
-  for (const [where, size, asked] of [
-    ['desk', desk, onDesk],
-    ['phone', phone, onPhone],
-  ] as const) {
-    if (!asked) continue
-    await page.setViewportSize(size)
-    await page.evaluate(() => new Promise(requestAnimationFrame))
-    await look(where, false)
-    await page.emulateMedia({ colorScheme: 'dark' })
-    await look(`${where} in the dark`, true)
-    await page.emulateMedia({ colorScheme: 'light' })
-    const width = await page.evaluate(() => document.scrollingElement?.scrollWidth ?? 0)
-    if (width > size.width) found.push(`${screen}, ${where}: ${width} px wide`)
-  }
-  await page.setViewportSize(desk)
-  return found
-}
-
-type Screen = readonly [name: string, open: (page: Page) => Promise<unknown>, where?: Places]
-
-async function walk(page: Page, screens: readonly Screen[]): Promise<void> {
-  const found: string[] = []
-  for (const [name, open, where] of screens) {
-    await open(page)
-    found.push(...(await barriersOf(page, name, where)))
-    while (await page.getByRole('dialog').count()) {
-      await press(page, 'Escape')
-      await page.getByRole('dialog').waitFor({ state: 'detached' })
-    }
-  }
-  assert.deepEqual(found, [])
-}
-
-const heading = (page: Page, name: string | RegExp) => page.getByRole('heading', { name }).first().waitFor()
-const button = (page: Page, name: string | RegExp) => page.getByRole('button', { name }).first().click()
-const dialog = (page: Page) => page.getByRole('dialog').waitFor()
 
 journey('no screen outside the journal stops a person with poor sight, a keyboard or a small phone: staff', async (stage) => {
   const page = await stage.visit()

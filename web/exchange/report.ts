@@ -18,10 +18,14 @@ const placeOf = (kind: Kind, { field, address }: { field: string; address: strin
 /** What will be done of a row, what is wrong with it, and what was put right, a sentence each. */
 export const detailsOf = (
   kind: Kind,
-  { changes, problems, notes }: Pick<PlanRow, 'changes' | 'problems' | 'notes'>,
+  { action, changes, problems, notes }: Pick<PlanRow, 'changes' | 'problems' | 'notes'> & Partial<Pick<PlanRow, 'action'>>,
 ): string[] => [
   ...problems.map((one) => [placeOf(kind, one), texts.saidText(one)].filter(Boolean).join(': ')),
-  ...changes.map(({ field, was, becomes }) => `${labelOf(kind, field)}: ${texts.valueText(was)} → ${texts.valueText(becomes)}`),
+  ...changes.map(({ field, was, becomes }) => {
+    // What was not there before needs no arrow from nowhere.
+    const from = was === '' && action === 'create' ? '' : `${texts.valueText(was)} → `
+    return `${labelOf(kind, field)}: ${from}${texts.valueText(becomes)}`
+  }),
   ...notes.map((one) => texts.saidText(one)),
 ]
 

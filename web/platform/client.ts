@@ -28,7 +28,7 @@ const COMMAND_TIMEOUT = 30_000
 export async function call<N extends OperationName>(name: N, input: Input<N>, options: CallOptions = {}): Promise<Output<N>> {
   const reading = isQuery(name)
   const request: RequestInit = reading
-    ? { method: 'GET' }
+    ? { method: 'GET', ...(isByHand() ? { headers: { 'x-hand': '1' } } : {}) }
     : {
         method: 'POST',
         body: JSON.stringify(input),
@@ -44,6 +44,10 @@ export async function call<N extends OperationName>(name: N, input: Input<N>, op
   const answer = await send(address, request, options.signal, timeout, options.quiet)
   return answer as Output<N>
 }
+
+/** Is a person at this page: has it just been opened, or touched a moment ago? Pages in the background ask by themselves. */
+const isByHand = () =>
+  document.visibilityState === 'visible' && (performance.now() < 5_000 || navigator.userActivation?.isActive === true)
 
 /** Asks the program that has no school yet: whether it waits for one, whether the code is right, to open it. */
 export async function firstStart(what: 'isOpen' | 'check' | 'open', input?: object): Promise<void> {

@@ -5,7 +5,24 @@ import { personNow, sessionNow } from './sessionState.ts'
 
 /** Questions that any change in any course may answer differently. */
 const aboutManyCourses: readonly QueryName[] = ['journal.myDay', 'journal.courses', 'journal.unfilled', 'journal.unfilledLessons']
-const aboutAPerson: readonly QueryName[] = ['access.me', 'access.sessions', 'access.accounts']
+const aboutAPerson: readonly QueryName[] = ['access.me', 'access.sessions', 'access.accounts', 'access.urgent']
+
+const aboutMyNotices: readonly QueryName[] = ['notifications.list', 'notifications.settings', 'readiness.tasks']
+/** Lists that several people keep together: what one of them does the others see. Forms and previews are left to their authors. */
+const aboutTheSchool: readonly QueryName[] = [
+  'readiness.tasks',
+  'readiness.board',
+  'people.requests',
+  'people.list',
+  'people.checks',
+  'access.issues',
+  'access.accounts',
+  'access.compromises',
+  'access.rights',
+  'classes.overview',
+  'classes.movement',
+  'consents.report',
+]
 
 /** Hints for some keys, or — after a reconnection, when hints may have been missed — for everything. */
 type Hint = { keys: string[] } | { everything: true }
@@ -16,7 +33,11 @@ export function concerns(key: string, name: QueryName, input: Record<string, unk
   // A diary is a reading of many courses; the server names only those that this family follows.
   if (kind === 'course') return input.courseId === id || aboutManyCourses.includes(name) || name.startsWith('diary.')
   if (kind === 'student') return input.studentId === id
-  if (kind === 'notices') return name === 'notifications.list'
+  if (kind === 'notices') return aboutMyNotices.includes(name)
+  if (kind === 'absences') return name === 'attendance.absentees'
+  if (kind === 'urgent') return name === 'access.urgentRegister' || name === 'notifications.list'
+  if (kind === 'reminders') return name === 'journal.unfilled'
+  if (key === 'school') return aboutTheSchool.includes(name)
   if (kind === 'person') return aboutAPerson.includes(name)
   return false
 }

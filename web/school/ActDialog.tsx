@@ -4,11 +4,11 @@ import type { PlainDate } from '#domain/platform/dates.ts'
 import { useCommand } from '#web/platform/commands.ts'
 import { newOperationId } from '#web/platform/operationId.ts'
 import { useMe } from '#web/platform/session.tsx'
-import { Button } from '#web/ui/Button.tsx'
 import { CheckboxField } from '#web/ui/CheckboxField.tsx'
 import { DateField } from '#web/ui/DateField.tsx'
 import { Dialog } from '#web/ui/Dialog.tsx'
 import { Notice } from '#web/ui/Notice.tsx'
+import { SaveButton } from '#web/ui/SaveButton.tsx'
 import { SelectField } from '#web/ui/SelectField.tsx'
 import { TextField } from '#web/ui/TextField.tsx'
 import { sentenceOf } from '#web/ui/texts.ru.ts'
@@ -54,9 +54,9 @@ export function ActDialog({ former, onSaved, onClose }: { former: Act | null; on
       shape="wide"
       onClose={onClose}
       footer={
-        <Button kind="primary" busy={add.running} disabled={draft.title.trim() === ''} onClick={save}>
+        <SaveButton ready={draft.title.trim() !== ''} busy={add.running} onSave={save} onCancel={onClose}>
           {former ? texts.acts.replace : texts.acts.add}
-        </Button>
+        </SaveButton>
       }
     >
       <div className={styles.fields}>

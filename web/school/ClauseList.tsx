@@ -4,6 +4,7 @@ import * as texts from './texts.ru.ts'
 
 /** Where a rule comes from, a document a line. */
 export function ClauseList({ clauses }: { clauses: readonly Clause[] }) {
+  if (clauses.length === 0) return null
   return (
     <ul className={styles.clauses} aria-label={texts.policies.clause}>
       {clauses.map((clause) => (

@@ -3,6 +3,7 @@ import type { Output } from '#domain/operations.ts'
 import { moment } from '#domain/platform/dateTexts.ts'
 import { searchForm } from '#domain/platform/texts.ts'
 import { defaultPolicies, type PolicyKey } from '#domain/school/policies.ts'
+import { policyValueText as valueText } from '#domain/school/policyValue.texts.ru.ts'
 import { clauseText } from '#domain/school/sources.texts.ru.ts'
 import { policyTexts } from '#domain/school/texts.ru.ts'
 import { useQuery } from '#web/platform/queries.ts'
@@ -19,10 +20,9 @@ import { LeftContacts } from './LeftContacts.tsx'
 import styles from './PoliciesScreen.module.css'
 import { PolicyDialog } from './PolicyDialog.tsx'
 import { PolicySources } from './PolicySources.tsx'
-import { valueText } from './policyValue.ts'
 import * as texts from './texts.ru.ts'
 
-const groups = ['journal', 'families', 'access', 'people', 'classes'] as const
+const groups = ['journal', 'families', 'notices', 'access', 'people', 'classes'] as const
 const keys = Object.keys(policyTexts) as PolicyKey[]
 
 /** What the school decides for itself, each with where it comes from and who decided it last. */

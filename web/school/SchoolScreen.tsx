@@ -3,6 +3,7 @@ import { FirstSteps } from '#web/firstSteps/FirstSteps.tsx'
 import { useScreens } from '#web/platform/screenList.ts'
 import type { Screen } from '#web/platform/screens.ts'
 import { useMe } from '#web/platform/session.tsx'
+import { Tasks } from '#web/tasks/Tasks.tsx'
 import { Page } from '#web/ui/Page.tsx'
 import styles from './SchoolScreen.module.css'
 import * as texts from './texts.ru.ts'
@@ -19,6 +20,7 @@ export default function SchoolScreen() {
   return (
     <Page title={texts.hub.title} subtitle={texts.hub.about}>
       <FirstSteps />
+      <Tasks />
       {groups.map((group) => {
         const own = sections.filter(({ section }) => section.group === group)
         if (own.length === 0) return null

@@ -1,5 +1,4 @@
-import { useId } from 'react'
-import styles from './TimeZoneField.module.css'
+import { SelectField } from '#web/ui/SelectField.tsx'
 import * as texts from './texts.ru.ts'
 
 /** The zones of Russia, from west to east. */
@@ -27,29 +26,17 @@ export function TimeZoneField({
   disabled?: boolean
   onChange: (zone: string) => void
 }) {
-  const id = useId()
   const nameOf = (zone: string) =>
     new Intl.DateTimeFormat('ru', { timeZone: zone, timeZoneName: 'long' })
       .formatToParts()
       .find(({ type }) => type === 'timeZoneName')?.value ?? zone
   return (
-    <div className={styles.zone}>
-      <label htmlFor={id} className={styles.zoneLabel}>
-        {texts.card.timeZone}
-      </label>
-      <select
-        id={id}
-        className={styles.select}
-        value={value}
-        disabled={disabled}
-        onChange={(event) => onChange(event.target.value)}
-      >
-        {(zones.includes(value) ? zones : [value, ...zones]).map((zone) => (
-          <option key={zone} value={zone}>
-            {nameOf(zone)}
-          </option>
-        ))}
-      </select>
-    </div>
+    <SelectField
+      label={texts.card.timeZone}
+      value={value}
+      disabled={disabled}
+      options={(zones.includes(value) ? zones : [value, ...zones]).map((zone) => ({ value: zone, label: nameOf(zone) }))}
+      onChange={onChange}
+    />
   )
 }

@@ -37,6 +37,8 @@ export const card = {
   reset: 'Вернуть как было',
   readOnly: 'Менять карточку могут директор и администратор журнала.',
   stamp: 'М. П.',
+  noName: 'Впишите название: с ним журнал увидят учителя и родители.',
+  noFullName: 'Впишите название так, как в уставе: оно печатается на всех формах.',
 }
 export const policies = {
   ...onHub.policies,
@@ -45,6 +47,7 @@ export const policies = {
   groups: {
     journal: 'Журнал',
     families: 'Ученики и родители',
+    notices: 'Уведомления',
     access: 'Вход и безопасность',
     people: 'Люди и данные',
     classes: 'Классы и нагрузка',
@@ -54,8 +57,6 @@ export const policies = {
   sources: 'Откуда эти правила',
   sourceKinds: { law: 'Законы, приказы и письма министерств', example: 'Образцы: как это решено в других школах' },
   ownActs: 'Своё положение, приказы и инструкции школа хранит здесь:',
-  yes: 'Да',
-  no: 'Нет',
   byDefault: 'как рекомендовано',
   recommended: (value: string) => `Рекомендовано: ${value}`,
   changed: (by: string, at: string) => `Изменено: ${by}, ${at}`,
@@ -65,7 +66,6 @@ export const policies = {
   save: 'Сохранить',
   saved: (title: string) => `Сохранено: ${title}`,
   value: 'Значение',
-  unlimited: 'Без ограничения',
   own: (n: number) => `${count(n, 'правило', 'правила', 'правил')} своё`,
   nothing: 'Такого правила нет',
   nothingText: 'Попробуйте другое слово или часть слова.',

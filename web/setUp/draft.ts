@@ -1,6 +1,7 @@
 import { isLogin, loginOf, whyPasswordIsWeak } from '#domain/access/rules.ts'
-import { type Card, emptyCard, isEmail, isInn, isOgrn } from '#domain/school/rules.ts'
+import { type Card, emptyCard } from '#domain/school/rules.ts'
 import { refusalText } from '#domain/texts.ts'
+import { cardProblems } from '#web/school/cardProblems.ts'
 import * as texts from './texts.ru.ts'
 
 export type Administrator = {
@@ -51,12 +52,11 @@ export function problemsOf(step: StepKey, { card, administrator }: Draft): Probl
   const found: Problems = {}
   const empty = (value: string) => value.trim() === ''
   if (step === 'school') {
-    if (empty(card.name)) found.name = texts.problems.name
-    if (empty(card.fullName)) found.fullName = texts.problems.fullName
-    if (!isInn(card.inn)) found.inn = refusalText('school.inn')
-    if (!isOgrn(card.ogrn)) found.ogrn = refusalText('school.ogrn')
+    const { email: _, ...ofSchool } = cardProblems(card)
+    Object.assign(found, ofSchool)
   } else if (step === 'print') {
-    if (!isEmail(card.email)) found.email = refusalText('school.email')
+    const { email } = cardProblems(card)
+    if (email) found.email = email
   } else {
     const login = chosenLogin(administrator)
     if (empty(administrator.surname)) found.surname = texts.problems.surname

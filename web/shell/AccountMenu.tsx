@@ -1,4 +1,4 @@
-import { IconHelp, IconId, IconKey, IconLock, IconLogout, IconShield } from '@tabler/icons-react'
+import { IconHelp, IconId, IconKey, IconLock, IconLogout, IconShield, IconUrgent } from '@tabler/icons-react'
 import { useState } from 'react'
 import { roleNames } from '#domain/access/texts.ru.ts'
 import { fullName, initials } from '#domain/people/names.ts'
@@ -6,6 +6,7 @@ import { isWithin } from '#domain/platform/dates.ts'
 import { isStaff } from '#web/access/people.ts'
 import { useMe } from '#web/platform/session.tsx'
 import { lock } from '#web/platform/sessionActions.ts'
+import { mayNeedUrgent } from '#web/platform/urgent.ts'
 import { Menu } from '#web/ui/Menu.tsx'
 import { MenuItem } from '#web/ui/MenuItem.tsx'
 import styles from './AccountMenu.module.css'
@@ -40,6 +41,11 @@ export function AccountMenu() {
             <MenuItem href="/security/password" icon={<IconKey {...icon} />} onClick={close}>
               {texts.changePassword}
             </MenuItem>
+            {mayNeedUrgent(me) && (
+              <MenuItem href="/urgent" icon={<IconUrgent {...icon} />} onClick={close}>
+                {texts.urgent}
+              </MenuItem>
+            )}
             <MenuItem href="/help" icon={<IconHelp {...icon} />} onClick={close}>
               {texts.help}
             </MenuItem>

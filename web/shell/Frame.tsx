@@ -1,4 +1,4 @@
-import { useEffect } from 'react'
+import { Suspense, useEffect } from 'react'
 import { NewDeviceBanner } from '#web/access/NewDeviceBanner.tsx'
 import { ProtectBanner } from '#web/access/ProtectBanner.tsx'
 import { connectLive } from '#web/platform/live.ts'
@@ -6,6 +6,7 @@ import { queueStatusNow } from '#web/platform/outbox.ts'
 import type { Screen } from '#web/platform/screens.ts'
 import { useMe, useSession } from '#web/platform/session.tsx'
 import { AppShell } from '#web/ui/AppShell.tsx'
+import { lazyPart } from '#web/ui/lazyPart.ts'
 import { ConnectionBanner } from './ConnectionBanner.tsx'
 import { Header } from './Header.tsx'
 import { navigationOf } from './navigation.ts'
@@ -13,6 +14,12 @@ import { Routes } from './Routes.tsx'
 import { SideNavigation } from './SideNavigation.tsx'
 import { TabBar } from './TabBar.tsx'
 import { UpdateBanner } from './UpdateBanner.tsx'
+
+/** Few ever see it. */
+const AccountAlerts = lazyPart(() => import('#web/access/AccountAlerts.tsx'))
+
+// Once in a lifetime.
+const FirstVisit = lazyPart(() => import('#web/help/FirstVisit.tsx'))
 
 /** The frame of a signed-in person: header, navigation by permission, the screen of the address. */
 export function Frame({ screens }: { screens: readonly Screen[] }) {
@@ -36,7 +43,18 @@ export function Frame({ screens }: { screens: readonly Screen[] }) {
           <UpdateBanner />
           <ConnectionBanner />
           <NewDeviceBanner />
+          {me.welcome && (
+            <Suspense fallback={null}>
+              <FirstVisit />
+            </Suspense>
+          )}
           <ProtectBanner />
+          {/* A copy kept by an earlier version knows of neither. */}
+          {(me.doubleUse || me.rescues?.length > 0) && (
+            <Suspense fallback={null}>
+              <AccountAlerts />
+            </Suspense>
+          )}
         </>
       }
     >

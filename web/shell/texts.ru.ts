@@ -6,6 +6,7 @@ export const account = (name: string) => `${name}: учётная запись`
 export const more = 'Ещё'
 export const child = 'Ребёнок'
 export const me = 'Мои данные'
+export const urgent = 'Экстренный доступ'
 export const security = 'Безопасность'
 export const help = 'Справка'
 export const changePassword = 'Сменить пароль'
@@ -50,3 +51,5 @@ export const pausedText = (code: string): string =>
   code === 'outbox.somebodyElse'
     ? 'Сейчас на этом устройстве работает другой человек. Ваши записи уйдут, когда вы войдёте здесь снова.'
     : refusalText(code)
+
+export const exercise = 'Учебная школа'

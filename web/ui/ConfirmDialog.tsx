@@ -2,6 +2,7 @@ import { type ReactNode, useState } from 'react'
 import { Button } from './Button.tsx'
 import { Dialog } from './Dialog.tsx'
 import { Notice } from './Notice.tsx'
+import { SaveButton } from './SaveButton.tsx'
 import * as texts from './texts.ru.ts'
 
 type Props = {
@@ -10,7 +11,7 @@ type Props = {
   /** The verb on the button: what will be done, never «OK». */
   action: string
   danger?: boolean
-  /** What is filled in cannot be done; the dialog says why. */
+  /** What is filled in cannot be done yet: a press says what is missing. */
   disabled?: boolean
   onConfirm: () => Promise<void> | void
   onClose: () => void
@@ -39,9 +40,9 @@ export function ConfirmDialog({ title, children, action, danger = false, disable
           <Button onClick={onClose} data-autofocus={danger || undefined}>
             {texts.cancel}
           </Button>
-          <Button kind={danger ? 'danger' : 'primary'} busy={busy} disabled={disabled} onClick={confirm}>
+          <SaveButton kind={danger ? 'danger' : 'primary'} ready={!disabled} busy={busy} onSave={confirm}>
             {action}
-          </Button>
+          </SaveButton>
         </>
       }
     >

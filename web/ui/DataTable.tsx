@@ -5,6 +5,7 @@ import { IconButton } from './IconButton.tsx'
 import { SearchField } from './SearchField.tsx'
 import { TableOnPhone } from './TableOnPhone.tsx'
 import { TableRows } from './TableRows.tsx'
+import { Tick } from './Tick.tsx'
 import * as own from './table.texts.ru.ts'
 import { type Cell, finderOf, type Sorting, sorted } from './tableRows.ts'
 import * as texts from './texts.ru.ts'
@@ -21,6 +22,8 @@ export type Column<R> = {
   width?: 's' | 'm' | 'l'
   numeric?: boolean
   hideOnPhone?: boolean
+  /** On a phone its label stands before the value: a date or a name alone says nothing. A figure has it anyway. */
+  named?: boolean
 }
 type Props<R> = {
   /** What the table is a list of. */
@@ -108,12 +111,7 @@ export function DataTable<R>({ label, rows, columns, rowKey, searchLabel, onOpen
                 <tr>
                   {selected && (
                     <th scope="col" className={styles.tick}>
-                      <input
-                        type="checkbox"
-                        aria-label={texts.table.all}
-                        checked={allTicked}
-                        onChange={(event) => tickAll(event.target.checked)}
-                      />
+                      <Tick label={texts.table.all} checked={allTicked} onChange={tickAll} />
                     </th>
                   )}
                   {columns.map(({ key, label, width, numeric, hideOnPhone }) => (

@@ -1,7 +1,7 @@
-import type { ReactNode } from 'react'
+import { type ReactNode, useEffect, useRef } from 'react'
 import styles from './Notice.module.css'
 
-/** A quiet box with something to know. A refusal (`bad`) is read aloud at once. */
+/** A quiet box with something to know. A refusal (`bad`) is read aloud at once, and a long dialog scrolls to it. */
 export function Notice({
   kind = 'plain',
   icon,
@@ -11,8 +11,12 @@ export function Notice({
   icon?: ReactNode
   children: ReactNode
 }) {
+  const box = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    if (kind === 'bad' && box.current?.closest('dialog')) box.current.scrollIntoView({ block: 'nearest' })
+  }, [kind])
   return (
-    <div className={[styles.notice, styles[kind]].join(' ')} role={kind === 'bad' ? 'alert' : undefined}>
+    <div ref={box} className={[styles.notice, styles[kind]].join(' ')} role={kind === 'bad' ? 'alert' : undefined}>
       {icon}
       <div className={styles.text}>{children}</div>
     </div>

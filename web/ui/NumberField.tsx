@@ -1,6 +1,7 @@
 import { type ReactNode, useId, useState } from 'react'
 import styles from './Field.module.css'
 import { Field } from './Field.tsx'
+import * as texts from './table.texts.ru.ts'
 
 type Props = {
   label: string
@@ -16,10 +17,11 @@ type Props = {
   error?: string | null
 }
 
+const MANY = 1_000_000
 const shown = (value: number | null) => (value === null ? '' : String(value).replace('.', ','))
 
-/** A number as people write it: with a comma. What is half typed stays as it is. */
-export function NumberField({ label, value, onChange, min = 0, max = 1_000_000, step = 1, disabled, hint, error }: Props) {
+/** A number as people write it: with a comma. What is half typed stays as it is, and what is out of range says so. */
+export function NumberField({ label, value, onChange, min = 0, max = MANY, step = 1, disabled, hint, error }: Props) {
   const id = useId()
   const [typed, setTyped] = useState(shown(value))
   const read = (text: string): number | null => {
@@ -27,8 +29,9 @@ export function NumberField({ label, value, onChange, min = 0, max = 1_000_000, 
     return text.trim() !== '' && number >= min && number <= max && Number.isInteger(number / step) ? number : null
   }
   const text = read(typed) === value ? typed : shown(value)
+  const wrong = error ?? (text.trim() !== '' && read(text) === null ? texts.range(min, max, MANY) : null)
   return (
-    <Field id={id} label={label} hint={hint} problem={error}>
+    <Field id={id} label={label} hint={hint} problem={wrong}>
       <input
         id={id}
         type="text"
@@ -37,8 +40,8 @@ export function NumberField({ label, value, onChange, min = 0, max = 1_000_000, 
         value={text}
         disabled={disabled}
         autoComplete="off"
-        aria-invalid={error ? true : undefined}
-        aria-describedby={hint || error ? `${id}-hint` : undefined}
+        aria-invalid={wrong ? true : undefined}
+        aria-describedby={hint || wrong ? `${id}-hint` : undefined}
         onChange={(event) => {
           setTyped(event.target.value)
           onChange(read(event.target.value))

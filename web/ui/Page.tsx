@@ -23,7 +23,7 @@ export function Page({ title, subtitle, controls, actions, width = 'wide', child
   return (
     <div className={[styles.page, styles[width]].join(' ')}>
       <div className={styles.head}>
-        <div>
+        <div className={styles.words}>
           <h1 className={styles.title}>{title}</h1>
           {subtitle && <p className={styles.subtitle}>{subtitle}</p>}
         </div>

@@ -1,6 +1,7 @@
 import { memo } from 'react'
 import styles from './DataTable.module.css'
 import type { Column } from './DataTable.tsx'
+import { Tick } from './Tick.tsx'
 import * as texts from './texts.ru.ts'
 
 type Props<R> = {
@@ -21,11 +22,10 @@ function Rows<R>({ rows, columns, rowKey, onOpen, selected, onTick }: Props<R>) 
           <tr key={key} className={onOpen ? styles.opens : undefined} data-ticked={selected?.has(key) || undefined}>
             {selected && (
               <td className={styles.tick}>
-                <input
-                  type="checkbox"
-                  aria-label={texts.table.one(String(columns[0]!.value(row) ?? ''))}
+                <Tick
+                  label={texts.table.one(String(columns[0]!.value(row) ?? ''))}
                   checked={selected.has(key)}
-                  onChange={(event) => onTick([key], event.target.checked)}
+                  onChange={(on) => onTick([key], on)}
                 />
               </td>
             )}
@@ -35,6 +35,7 @@ function Rows<R>({ rows, columns, rowKey, onOpen, selected, onTick }: Props<R>) 
                 data-label={column.label}
                 data-first={i === 0 || undefined}
                 data-numeric={column.numeric || undefined}
+                data-named={column.named || undefined}
                 data-wide={column.hideOnPhone || undefined}
               >
                 {i === 0 && onOpen ? (

@@ -19,6 +19,14 @@ export const times = (weight: number) => `×${String(weight / 10).replace('.', '
 export const noAnswer = 'Сервер не отвечает. Проверьте связь и повторите.'
 /** An error as a sentence: a refusal speaks for itself, no answer is told apart. */
 export const sentenceOf = (error: Error): string => (error.name === 'Problem' ? error.message : noAnswer)
+const quoted = (names: readonly string[]) => names.map((name) => `«${name}»`).join(', ')
+export const missing = {
+  /** Names of fields that are empty and of fields that hold what they cannot take. */
+  sentence: (empty: readonly string[], wrong: readonly string[]) =>
+    [empty.length > 0 && `Заполните: ${quoted(empty)}.`, wrong.length > 0 && `Проверьте: ${quoted(wrong)}.`]
+      .filter(Boolean)
+      .join(' ') || 'Ещё не всё заполнено или выбрано.',
+}
 export const skip = 'К содержанию'
 export const messages = 'Сообщения'
 export const table = {
