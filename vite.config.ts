@@ -40,6 +40,7 @@ export default defineConfig({
         navigateFallback: '/index.html',
         navigateFallbackDenylist: [/^\/api\//],
         cleanupOutdatedCaches: true,
+        importScripts: ['/noticeClick.js'],
         // Personal answers never enter the worker's cache: no runtime caching at all.
         runtimeCaching: [],
       },

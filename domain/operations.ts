@@ -1,12 +1,18 @@
 import * as accounts from '#domain/access/accountsContract.ts'
 import * as compromise from '#domain/access/compromiseContract.ts'
 import * as access from '#domain/access/contract.ts'
+import * as doubleUse from '#domain/access/doubleUseContract.ts'
 import * as protection from '#domain/access/protectionContract.ts'
+import * as rights from '#domain/access/rightsContract.ts'
 import * as roles from '#domain/access/rolesContract.ts'
+import * as support from '#domain/access/supportContract.ts'
+import * as urgent from '#domain/access/urgentContract.ts'
 import * as attendance from '#domain/attendance/contract.ts'
+import * as audit from '#domain/audit/contract.ts'
 import * as calendar from '#domain/calendar/contract.ts'
 import * as classes from '#domain/classes/contract.ts'
 import * as movement from '#domain/classes/movementContract.ts'
+import * as plan from '#domain/classes/planContract.ts'
 import * as consents from '#domain/consents/contract.ts'
 import * as curriculum from '#domain/curriculum/contract.ts'
 import * as diary from '#domain/diary/contract.ts'
@@ -17,10 +23,13 @@ import * as marks from '#domain/marks/contract.ts'
 import * as notifications from '#domain/notifications/contract.ts'
 import * as peopleContacts from '#domain/people/contactsContract.ts'
 import * as people from '#domain/people/contract.ts'
+import * as family from '#domain/people/familyContract.ts'
 import * as peopleMany from '#domain/people/manyContract.ts'
 import type { InputOf, OutputOf, SubjectOf } from '#domain/platform/contract.ts'
+import * as processing from '#domain/processing/contract.ts'
 import * as readiness from '#domain/readiness/contract.ts'
 import * as school from '#domain/school/contract.ts'
+import * as training from '#domain/training/contract.ts'
 
 /** Every operation of the product under its one name: the address, the permission row, the line in the history. */
 export const operations = {
@@ -30,6 +39,7 @@ export const operations = {
   'access.unlock': access.unlock,
   'access.changePassword': access.changePassword,
   'access.me': access.me,
+  'access.finishWelcome': access.finishWelcome,
   'access.sessions': access.sessions,
   'access.revokeSession': access.revokeSession,
   'access.accounts': access.accounts,
@@ -66,14 +76,44 @@ export const operations = {
   'access.endRole': roles.endRole,
   'access.addCustomRole': roles.addCustomRole,
   'access.changeCustomRole': roles.changeCustomRole,
+  'access.rights': rights.schoolRights,
+  'access.setRight': rights.setRight,
+  'access.urgent': urgent.urgentOwn,
+  'access.findPupils': urgent.findPupils,
+  'access.openUrgently': urgent.openUrgently,
+  'access.lookUrgently': urgent.lookUrgently,
+  'access.endUrgent': urgent.endUrgent,
+  'access.urgentRegister': urgent.urgentRegister,
+  'access.seeUrgent': urgent.seeUrgent,
+  'access.judgeUrgent': urgent.judgeUrgent,
   'access.reportCompromise': compromise.reportCompromise,
   'access.reportCompromiseOf': compromise.reportCompromiseOf,
   'access.compromises': compromise.compromises,
   'access.tellOfCompromise': compromise.tellOfCompromise,
+  'access.doubleUses': doubleUse.doubleUses,
+  'access.answerDoubleUse': doubleUse.answerDoubleUse,
+  'access.settleDoubleUse': doubleUse.settleDoubleUse,
+  'access.seeRescues': doubleUse.seeRescues,
+  'access.support': support.support,
+  'access.setSupport': support.setSupport,
+  'access.tickets': support.tickets,
+  'access.openTicket': support.openTicket,
+  'access.handTicket': support.handTicket,
+  'access.acceptTicket': support.acceptTicket,
+  'access.closeTicket': support.closeTicket,
 
   'readiness.board': readiness.board,
   'readiness.declarePaperless': readiness.declarePaperless,
   'readiness.usage': readiness.usage,
+  'readiness.tasks': readiness.tasks,
+
+  'audit.log': audit.actions,
+  'audit.action': audit.action,
+  'audit.state': audit.logState,
+  'audit.compare': audit.compareSeal,
+  'audit.own': audit.ownActions,
+  'audit.verify': audit.verifyLog,
+  'audit.extract': audit.extract,
 
   'school.card': school.schoolCard,
   'school.setCard': school.setCard,
@@ -85,6 +125,7 @@ export const operations = {
   'school.endAct': school.endAct,
   'school.acknowledge': school.acknowledge,
   'school.acknowledgements': school.acknowledgements,
+  'school.notePrint': school.notePrint,
 
   'people.list': people.people,
   'people.ofClass': people.peopleOfClass,
@@ -113,6 +154,9 @@ export const operations = {
   'people.me': people.myData,
   'people.contactClasses': peopleContacts.contactClasses,
   'people.openContacts': peopleContacts.openContacts,
+  'people.familyChecks': family.familyChecks,
+  'people.confirmOwn': family.confirmOwn,
+  'people.askAboutData': family.askAboutData,
   'people.leftContacts': peopleContacts.leftContacts,
   'people.eraseContacts': peopleContacts.eraseContacts,
   'people.editable': peopleMany.editable,
@@ -138,6 +182,7 @@ export const operations = {
   'calendar.cancelException': calendar.cancelException,
 
   'classes.list': classes.classes,
+  'classes.places': classes.places,
   'classes.overview': classes.overview,
   'classes.card': classes.card,
   'classes.create': classes.createClass,
@@ -148,6 +193,9 @@ export const operations = {
   'classes.createGroup': classes.createGroup,
   'classes.changeGroup': classes.changeGroup,
   'classes.setMembers': classes.setMembers,
+  'classes.ownPlan': plan.ownPlan,
+  'classes.setOwnSubjects': plan.setOwnSubjects,
+  'classes.setGroupRegime': plan.setGroupRegime,
   'classes.setSubgroups': classes.setSubgroups,
   'classes.proposeSubgroups': classes.proposeSubgroups,
   'classes.withdrawProposal': classes.withdrawProposal,
@@ -159,6 +207,7 @@ export const operations = {
   'classes.depart': movement.depart,
   'classes.return': movement.comeBack,
   'classes.correctMovement': movement.correctMovement,
+  'classes.attachOrder': movement.attachOrder,
   'classes.cancelMovement': movement.cancelMovement,
   'classes.movement': movement.movementBook,
   'classes.inconsistencies': movement.inconsistencies,
@@ -195,6 +244,28 @@ export const operations = {
   'consents.withdraw': consents.withdraw,
   'consents.mine': consents.myConsents,
 
+  'training.list': training.trainings,
+  'training.sheet': training.sheet,
+  'training.people': training.people,
+  'training.plan': training.planTraining,
+  'training.change': training.changeTraining,
+  'training.cancel': training.cancelTraining,
+  'training.invite': training.invite,
+  'training.leaveOut': training.leaveOut,
+  'training.mark': training.mark,
+  'training.acquaint': training.acquaint,
+  'training.mine': training.mine,
+  'training.standings': training.standings,
+  'training.remind': training.remind,
+  'training.register': training.register,
+
+  'processing.register': processing.register,
+  'processing.setOperator': processing.setOperator,
+  'processing.setNote': processing.setNote,
+  'processing.setPurpose': processing.setPurpose,
+  'processing.setMeasure': processing.setMeasure,
+  'processing.mine': processing.myProcessing,
+
   'journal.myDay': journal.myDay,
   'journal.courses': journal.courses,
   'journal.page': journal.journalPage,
@@ -203,6 +274,8 @@ export const operations = {
   'journal.setNote': journal.setNote,
   'journal.unfilled': journal.unfilled,
   'journal.unfilledLessons': journal.unfilledLessons,
+  'journal.remind': journal.remind,
+  'journal.takeBackReminders': journal.takeBackReminders,
 
   'marks.set': marks.setMark,
   'marks.setMany': marks.setMarks,
@@ -238,6 +311,10 @@ export const operations = {
 
   'notifications.list': notifications.notices,
   'notifications.read': notifications.readNotices,
+  'notifications.settings': notifications.noticeSettings,
+  'notifications.choose': notifications.choose,
+  'notifications.setHours': notifications.setHours,
+  'notifications.ofClass': notifications.informed,
 } as const
 
 export type Operations = typeof operations

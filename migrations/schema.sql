@@ -33,6 +33,7 @@ create table account (
   totp_secret          text,
   totp_since           timestamp with time zone,
   totp_step            bigint,
+  welcomed_at          timestamp with time zone,
   PRIMARY KEY (school_id, id),
   UNIQUE (school_id, person_id),
   FOREIGN KEY (school_id, person_id) REFERENCES person(school_id, id),
@@ -153,7 +154,7 @@ create table change_request (
   PRIMARY KEY (school_id, id),
   FOREIGN KEY (school_id, author_id) REFERENCES person(school_id, id),
   FOREIGN KEY (school_id, person_id) REFERENCES person(school_id, id),
-  CHECK ((kind = ANY (ARRAY['data'::text, 'arrived'::text, 'departed'::text]))),
+  CHECK ((kind = ANY (ARRAY['data'::text, 'arrived'::text, 'departed'::text, 'access'::text, 'erase'::text]))),
   CHECK ((state = ANY (ARRAY['open'::text, 'accepted'::text, 'declined'::text, 'withdrawn'::text])))
 );
 CREATE INDEX change_request_state ON change_request USING btree (school_id, state, asked_at);
@@ -379,6 +380,50 @@ CREATE INDEX day_exception_date ON day_exception USING btree (school_id, school_
 -- history: every row before and after
 -- the server may: select, insert, update
 
+create table double_use (
+  school_id            integer not null,
+  id                   uuid not null default uuidv7(),
+  account_id           uuid not null,
+  kind                 text not null,
+  noticed_at           timestamp with time zone not null,
+  last_at              timestamp with time zone not null,
+  answer               text,
+  answered_at          timestamp with time zone,
+  answered_on          text not null default ''::text,
+  settled_at           timestamp with time zone,
+  settled_by           uuid,
+  note                 text not null default ''::text,
+  PRIMARY KEY (school_id, id),
+  FOREIGN KEY (school_id, account_id) REFERENCES account(school_id, id),
+  FOREIGN KEY (school_id, settled_by) REFERENCES person(school_id, id),
+  CHECK ((answer = ANY (ARRAY['mine'::text, 'notMine'::text]))),
+  CHECK (((answer IS NULL) = (answered_at IS NULL))),
+  CHECK (((settled_at IS NULL) = (settled_by IS NULL))),
+  CHECK ((kind = ANY (ARRAY['places'::text, 'byTurns'::text])))
+);
+CREATE INDEX double_use_account ON double_use USING btree (school_id, account_id, noticed_at);
+CREATE UNIQUE INDEX double_use_open ON double_use USING btree (school_id, account_id) WHERE ((answer IS NULL) AND (settled_at IS NULL));
+-- wall: own_school for all to all using (school_id = current_school())
+-- history: every row before and after
+-- the server may: select, insert, update
+
+create table double_use_place (
+  school_id            integer not null,
+  id                   uuid not null default uuidv7(),
+  double_use_id        uuid not null,
+  session_id           uuid not null,
+  device               text not null,
+  address              text not null,
+  at                   timestamp with time zone not null,
+  PRIMARY KEY (school_id, id),
+  UNIQUE (school_id, double_use_id, session_id, address),
+  FOREIGN KEY (school_id, double_use_id) REFERENCES double_use(school_id, id),
+  FOREIGN KEY (school_id, session_id) REFERENCES session(school_id, id)
+);
+-- wall: own_school for all to all using (school_id = current_school())
+-- history: every row before and after
+-- the server may: select, insert, update
+
 create table enrolment (
   school_id            integer not null,
   id                   uuid not null default uuidv7(),
@@ -399,6 +444,37 @@ create table enrolment (
 );
 CREATE INDEX enrolment_group ON enrolment USING btree (school_id, group_id);
 CREATE INDEX enrolment_student ON enrolment USING btree (school_id, student_id);
+-- wall: own_school for all to all using (school_id = current_school())
+-- history: every row before and after
+-- the server may: select, insert, update
+
+create table erased_record (
+  school_id            integer not null,
+  id                   uuid not null default uuidv7(),
+  change_id            bigint,
+  emptied_operation_id uuid,
+  digest               bytea not null,
+  PRIMARY KEY (school_id, id),
+  CHECK (((change_id IS NULL) <> (emptied_operation_id IS NULL)))
+);
+-- wall: own_school for all to all using (school_id = current_school())
+-- history: every row before and after
+-- the server may: select
+
+create table family_check (
+  school_id            integer not null,
+  id                   uuid not null default uuidv7(),
+  student_id           uuid not null,
+  guardian_id          uuid not null,
+  month                date not null,
+  at                   timestamp with time zone not null default now(),
+  PRIMARY KEY (school_id, id),
+  UNIQUE (school_id, student_id, month, guardian_id),
+  FOREIGN KEY (school_id, guardian_id) REFERENCES person(school_id, id),
+  FOREIGN KEY (school_id, student_id) REFERENCES person(school_id, id),
+  CHECK ((EXTRACT(day FROM month) = (1)::numeric))
+);
+CREATE INDEX family_check_guardian ON family_check USING btree (school_id, guardian_id);
 -- wall: own_school for all to all using (school_id = current_school())
 -- history: every row before and after
 -- the server may: select, insert, update
@@ -668,6 +744,82 @@ create table local_act (
 -- history: every row before and after
 -- the server may: select, insert, update
 
+create table log_check (
+  school_id            integer not null,
+  id                   uuid not null default uuidv7(),
+  started_at           timestamp with time zone not null,
+  at                   timestamp with time zone not null default now(),
+  by_id                uuid,
+  number               integer not null,
+  size                 bigint not null,
+  root                 bytea not null,
+  looked               jsonb not null,
+  findings             jsonb not null,
+  PRIMARY KEY (school_id, id)
+);
+CREATE INDEX log_check_by_time ON log_check USING btree (school_id, at);
+-- wall: own_school for all to all using (school_id = current_school())
+-- no history
+-- the server may: select, insert
+
+create table log_leaf (
+  school_id            integer not null,
+  idx                  bigint not null,
+  kind                 text not null,
+  at                   timestamp with time zone not null,
+  name                 text not null default ''::text,
+  operation_id         uuid,
+  actor_id             uuid,
+  session_id           uuid,
+  about                uuid,
+  table_name           text,
+  digest               bytea,
+  changes              bigint[] not null default '{}'::bigint[],
+  row_ids              uuid[] not null default '{}'::uuid[],
+  digests              bytea not null default '\x'::bytea,
+  leaf                 bytea not null,
+  PRIMARY KEY (school_id, idx),
+  CHECK ((kind = ANY (ARRAY['operation'::text, 'changes'::text, 'rows'::text])))
+);
+CREATE INDEX log_leaf_by_actor ON log_leaf USING btree (school_id, actor_id, at, idx) WHERE (kind = 'operation'::text);
+CREATE INDEX log_leaf_by_name ON log_leaf USING btree (school_id, name, at, idx) WHERE (kind = 'operation'::text);
+CREATE INDEX log_leaf_by_time ON log_leaf USING btree (school_id, at, idx) WHERE (kind = 'operation'::text);
+CREATE INDEX log_leaf_of_rows ON log_leaf USING btree (school_id, table_name, idx) WHERE (kind = 'rows'::text);
+CREATE UNIQUE INDEX log_leaf_of_operation ON log_leaf USING btree (school_id, operation_id) WHERE (kind = 'operation'::text);
+-- wall: own_school for all to all using (school_id = current_school())
+-- no history
+-- the server may: select, insert
+
+create table log_seal (
+  school_id            integer not null,
+  number               integer not null,
+  size                 bigint not null,
+  root                 bytea not null,
+  frontier             bytea not null,
+  previous             bytea not null,
+  hash                 bytea not null,
+  change_mark          bigint not null,
+  origin               text not null default ''::text,
+  at                   timestamp with time zone not null,
+  PRIMARY KEY (school_id, number)
+);
+CREATE INDEX log_seal_by_time ON log_seal USING btree (school_id, at);
+-- wall: own_school for all to all using (school_id = current_school())
+-- no history
+-- the server may: select, insert
+
+create table log_subject (
+  school_id            integer not null,
+  subject_id           uuid not null,
+  at                   timestamp with time zone not null,
+  idx                  bigint not null,
+  PRIMARY KEY (school_id, subject_id, at, idx)
+);
+CREATE INDEX log_subject_of_leaf ON log_subject USING btree (school_id, idx);
+-- wall: own_school for all to all using (school_id = current_school())
+-- no history
+-- the server may: select, insert
+
 create table mark (
   school_id            integer not null,
   id                   uuid not null default uuidv7(),
@@ -711,13 +863,16 @@ create table movement (
   to_group_id          uuid,
   other_school         text not null default ''::text,
   cancelled            boolean not null default false,
+  file_id              uuid,
   PRIMARY KEY (school_id, id),
+  FOREIGN KEY (school_id, file_id) REFERENCES file(school_id, id),
   FOREIGN KEY (school_id, from_group_id) REFERENCES study_group(school_id, id),
   FOREIGN KEY (school_id, student_id) REFERENCES person(school_id, id),
   FOREIGN KEY (school_id, to_group_id) REFERENCES study_group(school_id, id),
   CHECK ((kind = ANY (ARRAY['enrol'::text, 'transfer'::text, 'depart'::text, 'return'::text, 'promote'::text, 'promoteConditionally'::text, 'retain'::text, 'graduate'::text])))
 );
 CREATE INDEX movement_date ON movement USING btree (school_id, on_date);
+CREATE INDEX movement_file ON movement USING btree (school_id, file_id) WHERE (file_id IS NOT NULL);
 CREATE INDEX movement_student ON movement USING btree (school_id, student_id, on_date);
 -- wall: own_school for all to all using (school_id = current_school())
 -- history: every row before and after
@@ -727,22 +882,62 @@ create table notice (
   school_id            integer not null,
   id                   uuid not null default uuidv7(),
   person_id            uuid not null,
-  student_id           uuid not null,
+  student_id           uuid,
   kind                 text not null,
   source_id            uuid not null,
   at                   timestamp with time zone not null,
   read_at              timestamp with time zone,
+  waits_until          timestamp with time zone,
   PRIMARY KEY (school_id, id),
-  UNIQUE (school_id, person_id, source_id),
   FOREIGN KEY (school_id, person_id) REFERENCES person(school_id, id),
   FOREIGN KEY (school_id, student_id) REFERENCES person(school_id, id),
-  CHECK ((kind = ANY (ARRAY['mark'::text, 'absence'::text])))
+  CHECK (((kind = ANY (ARRAY['mark'::text, 'absence'::text, 'homework'::text])) = (student_id IS NOT NULL))),
+  CHECK ((kind = ANY (ARRAY['mark'::text, 'absence'::text, 'homework'::text, 'year'::text, 'request'::text, 'requestAnswer'::text, 'proposal'::text, 'proposalAnswer'::text, 'act'::text, 'reminder'::text])))
 );
 CREATE INDEX notice_of_person ON notice USING btree (school_id, person_id, at DESC);
 CREATE INDEX notice_student ON notice USING btree (school_id, student_id);
+CREATE INDEX notice_waiting ON notice USING btree (school_id, waits_until) WHERE (waits_until IS NOT NULL);
+CREATE UNIQUE INDEX notice_once ON notice USING btree (school_id, person_id, source_id, student_id) NULLS NOT DISTINCT;
 -- wall: own_school for all to all using (school_id = current_school())
 -- no history
 -- the server may: select, insert, update, delete
+
+create table notice_choice (
+  school_id            integer not null,
+  id                   uuid not null default uuidv7(),
+  person_id            uuid not null,
+  student_id           uuid,
+  kind                 text not null,
+  way                  text,
+  PRIMARY KEY (school_id, id),
+  UNIQUE NULLS NOT DISTINCT (school_id, person_id, kind, student_id),
+  FOREIGN KEY (school_id, person_id) REFERENCES person(school_id, id),
+  FOREIGN KEY (school_id, student_id) REFERENCES person(school_id, id),
+  CHECK ((kind = ANY (ARRAY['marks'::text, 'absences'::text, 'homework'::text, 'answers'::text, 'tasks'::text]))),
+  CHECK ((way = ANY (ARRAY['now'::text, 'daily'::text, 'off'::text])))
+);
+-- wall: own_school for all to all using (school_id = current_school())
+-- history: every row before and after
+-- the server may: select, insert, update
+
+create table notice_hours (
+  school_id            integer not null,
+  id                   uuid not null default uuidv7(),
+  person_id            uuid not null,
+  daily                smallint,
+  quiet_from           smallint,
+  quiet_to             smallint,
+  PRIMARY KEY (school_id, id),
+  UNIQUE (school_id, person_id),
+  FOREIGN KEY (school_id, person_id) REFERENCES person(school_id, id),
+  CHECK (((quiet_from IS NULL) = (quiet_to IS NULL))),
+  CHECK (((daily >= 0) AND (daily <= 23))),
+  CHECK (((quiet_from >= 0) AND (quiet_from <= 23))),
+  CHECK (((quiet_to >= 0) AND (quiet_to <= 23)))
+);
+-- wall: own_school for all to all using (school_id = current_school())
+-- history: every row before and after
+-- the server may: select, insert, update
 
 create table operation (
   school_id            integer not null,
@@ -773,6 +968,24 @@ CREATE INDEX outbox_by_age ON outbox USING btree (school_id, at);
 -- wall: own_school for all to all using (school_id = current_school())
 -- no history
 -- the server may: select, insert, delete
+
+create table own_subject (
+  school_id            integer not null,
+  id                   uuid not null default uuidv7(),
+  group_id             uuid not null,
+  subject_id           uuid not null,
+  from_date            date not null,
+  to_date              date,
+  PRIMARY KEY (school_id, id),
+  FOREIGN KEY (school_id, group_id) REFERENCES study_group(school_id, id),
+  FOREIGN KEY (school_id, subject_id) REFERENCES subject(school_id, id),
+  CHECK (((to_date IS NULL) OR (from_date <= to_date)))
+);
+CREATE INDEX own_subject_group ON own_subject USING btree (school_id, group_id);
+CREATE INDEX own_subject_subject ON own_subject USING btree (school_id, subject_id);
+-- wall: own_school for all to all using (school_id = current_school())
+-- history: every row before and after
+-- the server may: select, insert, update
 
 create table passkey (
   school_id            integer not null,
@@ -820,6 +1033,65 @@ CREATE UNIQUE INDEX person_snils ON person USING btree (school_id, snils) WHERE 
 -- history: every row before and after
 -- the server may: select, insert, update
 
+create table processing_note (
+  school_id            integer not null,
+  id                   uuid not null default uuidv7(),
+  purpose              text not null,
+  basis                text not null default ''::text,
+  kept                 text not null default ''::text,
+  transfer             text not null default 'unsaid'::text,
+  transferred_to       text not null default ''::text,
+  PRIMARY KEY (school_id, id),
+  UNIQUE (school_id, purpose),
+  FOREIGN KEY (school_id) REFERENCES school(school_id),
+  CHECK ((transfer = ANY (ARRAY['unsaid'::text, 'none'::text, 'some'::text])))
+);
+-- wall: own_school for all to all using (school_id = current_school())
+-- history: every row before and after
+-- the server may: select, insert, update
+
+create table processing_operator (
+  school_id            integer not null,
+  id                   uuid not null default uuidv7(),
+  hosting_address      text not null default ''::text,
+  hosting_owner        text not null default ''::text,
+  responsible          text not null default ''::text,
+  order_number         text not null default ''::text,
+  order_date           date,
+  level                smallint,
+  level_act            text not null default ''::text,
+  notice_number        text not null default ''::text,
+  notice_date          date,
+  PRIMARY KEY (school_id, id),
+  UNIQUE (school_id),
+  FOREIGN KEY (school_id) REFERENCES school(school_id),
+  CHECK (((level >= 1) AND (level <= 4)))
+);
+-- wall: own_school for all to all using (school_id = current_school())
+-- history: every row before and after
+-- the server may: select, insert, update
+
+create table processing_purpose (
+  school_id            integer not null,
+  id                   uuid not null,
+  name                 text not null,
+  basis                text not null default ''::text,
+  whose                text not null default ''::text,
+  data                 text not null default ''::text,
+  access               text not null default ''::text,
+  kept                 text not null default ''::text,
+  transfer             text not null default 'unsaid'::text,
+  transferred_to       text not null default ''::text,
+  archived             boolean not null default false,
+  PRIMARY KEY (school_id, id),
+  FOREIGN KEY (school_id) REFERENCES school(school_id),
+  CHECK ((transfer = ANY (ARRAY['unsaid'::text, 'none'::text, 'some'::text])))
+);
+CREATE UNIQUE INDEX processing_purpose_name ON processing_purpose USING btree (school_id, plain_name(name)) WHERE (NOT archived);
+-- wall: own_school for all to all using (school_id = current_school())
+-- history: every row before and after
+-- the server may: select, insert, update
+
 create table profile (
   school_id            integer not null,
   id                   uuid not null default uuidv7(),
@@ -862,6 +1134,69 @@ CREATE INDEX refusal_by_actor ON refusal USING btree (school_id, actor_id, at);
 -- wall: own_school for all to all using (school_id = current_school())
 -- no history
 -- the server may: select, insert, delete
+
+create table reminder (
+  school_id            integer not null,
+  id                   uuid not null default uuidv7(),
+  teacher_id           uuid not null,
+  author_id            uuid not null,
+  date                 date not null,
+  at                   timestamp with time zone not null,
+  withdrawn            boolean not null default false,
+  PRIMARY KEY (school_id, id),
+  FOREIGN KEY (school_id, author_id) REFERENCES person(school_id, id),
+  FOREIGN KEY (school_id, teacher_id) REFERENCES person(school_id, id)
+);
+CREATE UNIQUE INDEX reminder_of_day ON reminder USING btree (school_id, teacher_id, date) WHERE (NOT withdrawn);
+-- wall: own_school for all to all using (school_id = current_school())
+-- history: every row before and after
+-- the server may: select, insert, update
+
+create table rescue (
+  school_id            integer not null,
+  id                   uuid not null default uuidv7(),
+  account_id           uuid not null,
+  at                   timestamp with time zone not null,
+  machine              text not null default ''::text,
+  PRIMARY KEY (school_id, id),
+  FOREIGN KEY (school_id, account_id) REFERENCES account(school_id, id)
+);
+CREATE INDEX rescue_at ON rescue USING btree (school_id, at);
+-- wall: own_school for all to all using (school_id = current_school())
+-- history: every row before and after
+-- the server may: select, insert, update
+
+create table rescue_seen (
+  school_id            integer not null,
+  id                   uuid not null default uuidv7(),
+  rescue_id            uuid not null,
+  person_id            uuid not null,
+  at                   timestamp with time zone not null,
+  PRIMARY KEY (school_id, id),
+  UNIQUE (school_id, rescue_id, person_id),
+  FOREIGN KEY (school_id, person_id) REFERENCES person(school_id, id),
+  FOREIGN KEY (school_id, rescue_id) REFERENCES rescue(school_id, id)
+);
+-- wall: own_school for all to all using (school_id = current_school())
+-- history: every row before and after
+-- the server may: select, insert, update
+
+create table right_choice (
+  school_id            integer not null,
+  id                   uuid not null default uuidv7(),
+  capability           text not null,
+  category             text not null,
+  allowed              boolean not null,
+  order_number         text not null default ''::text,
+  order_date           date,
+  PRIMARY KEY (school_id, id),
+  UNIQUE (school_id, capability, category),
+  FOREIGN KEY (school_id) REFERENCES school(school_id),
+  CHECK ((category = ANY (ARRAY['head'::text, 'deputyHead'::text, 'administrator'::text, 'homeroomTeacher'::text])))
+);
+-- wall: own_school for all to all using (school_id = current_school())
+-- history: every row before and after
+-- the server may: select, insert, update
 
 create table role_grant (
   school_id            integer not null,
@@ -918,6 +1253,7 @@ create table school (
   head_position        text not null default 'Директор'::text,
   paperless_since      date,
   set_up_at            timestamp with time zone,
+  exercise             boolean not null default false,
   PRIMARY KEY (school_id),
   UNIQUE (id),
   CHECK ((inn ~ '^(\d{10})?$'::text)),
@@ -952,6 +1288,21 @@ create table school_year (
   FOREIGN KEY (school_id) REFERENCES school(school_id),
   CHECK ((from_date < to_date)),
   CHECK ((study_days = ANY (ARRAY[5, 6])))
+);
+-- wall: own_school for all to all using (school_id = current_school())
+-- history: every row before and after
+-- the server may: select, insert, update
+
+create table security_measure (
+  school_id            integer not null,
+  id                   uuid not null default uuidv7(),
+  measure              text not null,
+  done_on              date,
+  act                  text not null default ''::text,
+  answers              text not null default ''::text,
+  PRIMARY KEY (school_id, id),
+  UNIQUE (school_id, measure),
+  FOREIGN KEY (school_id) REFERENCES school(school_id)
 );
 -- wall: own_school for all to all using (school_id = current_school())
 -- history: every row before and after
@@ -1051,8 +1402,12 @@ create table staff (
   from_date            date not null,
   to_date              date,
   category             text not null default ''::text,
+  rate                 smallint,
+  category_on          date,
+  category_order       text not null default ''::text,
   PRIMARY KEY (school_id, id),
-  FOREIGN KEY (school_id, person_id) REFERENCES person(school_id, id)
+  FOREIGN KEY (school_id, person_id) REFERENCES person(school_id, id),
+  CHECK (((rate >= 1) AND (rate <= 300)))
 );
 CREATE INDEX staff_person ON staff USING btree (school_id, person_id);
 -- wall: own_school for all to all using (school_id = current_school())
@@ -1107,6 +1462,61 @@ CREATE UNIQUE INDEX subject_plain_name ON subject USING btree (school_id, plain_
 -- history: every row before and after
 -- the server may: select, insert, update
 
+create table support_service (
+  school_id            integer not null,
+  id                   uuid not null default uuidv7(),
+  kind                 text not null,
+  name                 text not null default ''::text,
+  phone                text not null default ''::text,
+  email                text not null default ''::text,
+  site                 text not null default ''::text,
+  hours                text not null default ''::text,
+  PRIMARY KEY (school_id, id),
+  UNIQUE (school_id),
+  FOREIGN KEY (school_id) REFERENCES school(school_id),
+  CHECK ((kind = ANY (ARRAY['own'::text, 'external'::text])))
+);
+-- wall: own_school for all to all using (school_id = current_school())
+-- history: every row before and after
+-- the server may: select, insert, update
+
+create table support_ticket (
+  school_id            integer not null,
+  id                   uuid not null default uuidv7(),
+  number               integer not null,
+  kind                 text not null,
+  compromise_id        uuid,
+  subject              text not null default ''::text,
+  description          text not null default ''::text,
+  diagnostics          text not null default ''::text,
+  created_at           timestamp with time zone not null,
+  created_by           uuid not null,
+  handed_at            timestamp with time zone,
+  handed_by            uuid,
+  accepted_at          timestamp with time zone,
+  accepted_noted_by    uuid,
+  accepted_number      text not null default ''::text,
+  accepted_by          text not null default ''::text,
+  closed_at            timestamp with time zone,
+  closed_by            uuid,
+  outcome              text not null default ''::text,
+  PRIMARY KEY (school_id, id),
+  UNIQUE (school_id, compromise_id),
+  UNIQUE (school_id, number),
+  FOREIGN KEY (school_id, accepted_noted_by) REFERENCES person(school_id, id),
+  FOREIGN KEY (school_id, closed_by) REFERENCES person(school_id, id),
+  FOREIGN KEY (school_id, compromise_id) REFERENCES compromise(school_id, id),
+  FOREIGN KEY (school_id, created_by) REFERENCES person(school_id, id),
+  FOREIGN KEY (school_id, handed_by) REFERENCES person(school_id, id),
+  CHECK (((kind = 'compromise'::text) = (compromise_id IS NOT NULL))),
+  CHECK (((accepted_at IS NULL) OR (handed_at IS NOT NULL))),
+  CHECK (((closed_at IS NULL) OR (accepted_at IS NOT NULL))),
+  CHECK ((kind = ANY (ARRAY['compromise'::text, 'fault'::text])))
+);
+-- wall: own_school for all to all using (school_id = current_school())
+-- history: every row before and after
+-- the server may: select, insert, update
+
 create table term (
   school_id            integer not null,
   id                   uuid not null default uuidv7(),
@@ -1127,6 +1537,133 @@ create table term (
   CHECK (((to_grade >= 1) AND (to_grade <= 12)))
 );
 CREATE INDEX term_year ON term USING btree (school_id, school_year_id);
+-- wall: own_school for all to all using (school_id = current_school())
+-- history: every row before and after
+-- the server may: select, insert, update
+
+create table training (
+  school_id            integer not null,
+  id                   uuid not null default uuidv7(),
+  topic                text not null,
+  title                text not null,
+  about                text not null default ''::text,
+  on_date              date not null,
+  starts_at            smallint not null,
+  minutes              smallint not null,
+  place                text not null default ''::text,
+  link                 text not null default ''::text,
+  leader_id            uuid,
+  guide                text,
+  act_id               uuid,
+  cancelled            boolean not null default false,
+  PRIMARY KEY (school_id, id),
+  FOREIGN KEY (school_id, act_id) REFERENCES local_act(school_id, id),
+  FOREIGN KEY (school_id) REFERENCES school(school_id),
+  FOREIGN KEY (school_id, leader_id) REFERENCES person(school_id, id),
+  CHECK ((guide = ANY (ARRAY['teacher'::text, 'homeroom'::text, 'deputy'::text, 'administrator'::text, 'family'::text]))),
+  CHECK (((minutes >= 5) AND (minutes <= 600))),
+  CHECK (((starts_at >= 0) AND (starts_at <= 1439))),
+  CHECK ((topic = ANY (ARRAY['personalData'::text, 'journal'::text, 'other'::text])))
+);
+CREATE INDEX training_by_day ON training USING btree (school_id, on_date);
+-- wall: own_school for all to all using (school_id = current_school())
+-- history: every row before and after
+-- the server may: select, insert, update
+
+create table training_notice (
+  school_id            integer not null,
+  id                   uuid not null default uuidv7(),
+  person_id            uuid not null,
+  training_id          uuid,
+  topic                text not null,
+  at                   timestamp with time zone not null,
+  read_at              timestamp with time zone,
+  PRIMARY KEY (school_id, id),
+  FOREIGN KEY (school_id, person_id) REFERENCES person(school_id, id),
+  FOREIGN KEY (school_id, training_id) REFERENCES training(school_id, id),
+  CHECK ((topic = ANY (ARRAY['personalData'::text, 'journal'::text, 'other'::text])))
+);
+CREATE INDEX training_notice_of_person ON training_notice USING btree (school_id, person_id, at DESC);
+-- wall: own_school for all to all using (school_id = current_school())
+-- no history
+-- the server may: select, insert, update
+
+create table training_person (
+  school_id            integer not null,
+  id                   uuid not null default uuidv7(),
+  training_id          uuid not null,
+  person_id            uuid not null,
+  presence             text,
+  acquainted_on        date,
+  removed              boolean not null default false,
+  PRIMARY KEY (school_id, id),
+  UNIQUE (school_id, training_id, person_id),
+  FOREIGN KEY (school_id, person_id) REFERENCES person(school_id, id),
+  FOREIGN KEY (school_id, training_id) REFERENCES training(school_id, id),
+  CHECK ((presence = ANY (ARRAY['present'::text, 'absent'::text])))
+);
+CREATE INDEX training_of_person ON training_person USING btree (school_id, person_id);
+-- wall: own_school for all to all using (school_id = current_school())
+-- history: every row before and after
+-- the server may: select, insert, update
+
+create table urgent_access (
+  school_id            integer not null,
+  id                   uuid not null default uuidv7(),
+  holder_id            uuid not null,
+  student_id           uuid not null,
+  class_id             uuid not null,
+  reason               text not null,
+  opened_at            timestamp with time zone not null,
+  until_at             timestamp with time zone not null,
+  ended_at             timestamp with time zone,
+  ended_by             uuid,
+  justified            boolean,
+  judged_by            uuid,
+  judged_at            timestamp with time zone,
+  remark               text not null default ''::text,
+  PRIMARY KEY (school_id, id),
+  FOREIGN KEY (school_id, class_id) REFERENCES study_group(school_id, id),
+  FOREIGN KEY (school_id, ended_by) REFERENCES person(school_id, id),
+  FOREIGN KEY (school_id, holder_id) REFERENCES person(school_id, id),
+  FOREIGN KEY (school_id, judged_by) REFERENCES person(school_id, id),
+  FOREIGN KEY (school_id, student_id) REFERENCES person(school_id, id),
+  CHECK ((until_at > opened_at)),
+  CHECK (((ended_at IS NULL) = (ended_by IS NULL))),
+  CHECK ((((justified IS NULL) = (judged_by IS NULL)) AND ((justified IS NULL) = (judged_at IS NULL)))),
+  CHECK ((reason <> ''::text))
+);
+CREATE INDEX urgent_access_by_day ON urgent_access USING btree (school_id, opened_at);
+CREATE INDEX urgent_access_of_holder ON urgent_access USING btree (school_id, holder_id, opened_at);
+-- wall: own_school for all to all using (school_id = current_school())
+-- history: every row before and after
+-- the server may: select, insert, update
+
+create table urgent_look (
+  school_id            integer not null,
+  id                   uuid not null default uuidv7(),
+  urgent_id            uuid not null,
+  at                   timestamp with time zone not null,
+  PRIMARY KEY (school_id, id),
+  FOREIGN KEY (school_id, urgent_id) REFERENCES urgent_access(school_id, id)
+);
+CREATE INDEX urgent_look_of_access ON urgent_look USING btree (school_id, urgent_id, at);
+-- wall: own_school for all to all using (school_id = current_school())
+-- history: every row before and after
+-- the server may: select, insert, update
+
+create table urgent_told (
+  school_id            integer not null,
+  id                   uuid not null default uuidv7(),
+  urgent_id            uuid not null,
+  person_id            uuid not null,
+  read_at              timestamp with time zone,
+  PRIMARY KEY (school_id, id),
+  UNIQUE (school_id, urgent_id, person_id),
+  FOREIGN KEY (school_id, person_id) REFERENCES person(school_id, id),
+  FOREIGN KEY (school_id, urgent_id) REFERENCES urgent_access(school_id, id)
+);
+CREATE INDEX urgent_told_unread ON urgent_told USING btree (school_id, person_id) WHERE (read_at IS NULL);
 -- wall: own_school for all to all using (school_id = current_school())
 -- history: every row before and after
 -- the server may: select, insert, update
@@ -1194,6 +1731,12 @@ begin
   end loop;
 end $function$;
 
+CREATE OR REPLACE FUNCTION public.change_digest(c change)
+ RETURNS bytea
+ LANGUAGE sql
+ STABLE
+RETURN sha256(convert_to(('zv1'::text || (jsonb_build_array((c).id, (c).operation_id, (c).table_name, (c).row_id, (c).before, (c).after))::text), 'UTF8'::name));
+
 CREATE OR REPLACE FUNCTION public.current_operation()
  RETURNS uuid
  LANGUAGE plpgsql
@@ -1214,7 +1757,7 @@ CREATE OR REPLACE FUNCTION public.current_school()
  STABLE PARALLEL SAFE
 RETURN (NULLIF(current_setting('app.school_id'::text, true), ''::text))::integer;
 
-CREATE OR REPLACE FUNCTION public.erase_contacts(erased text)
+CREATE OR REPLACE FUNCTION public.empty_contacts(erased text)
  RETURNS integer
  LANGUAGE plpgsql
  SECURITY DEFINER
@@ -1222,11 +1765,21 @@ CREATE OR REPLACE FUNCTION public.erase_contacts(erased text)
 AS $function$
 declare
   gone int;
+  asked uuid[];
 begin
   update contact set value = '—', removed = true where school_id = current_school() and kind = erased and value <> '—';
   get diagnostics gone = row_count;
-  update change_request set proposed = without_contacts(proposed, erased)
-  where school_id = current_school() and proposed <> without_contacts(proposed, erased);
+  -- A request about this very kind tells it in its words as well, an address among them: they go whole, while it is still known which those are.
+  select coalesce(array_agg(id), '{}') into asked from change_request
+  where school_id = current_school() and jsonb_typeof(proposed -> 'contacts') = 'object'
+    and (proposed -> 'contacts' -> erased) is distinct from (proposed -> 'contactsBefore' -> erased);
+  update change_request set proposed = without_contacts(proposed, erased),
+    comment = case when comment <> '' and id = any(asked) then '—' else without_contact_text(comment, erased) end,
+    answer = without_contact_text(answer, erased)
+  where school_id = current_school() and (proposed <> without_contacts(proposed, erased) or id = any(asked)
+    or comment <> without_contact_text(comment, erased) or answer <> without_contact_text(answer, erased));
+  update data_check set remarks = without_contact_text(remarks, erased)
+  where school_id = current_school() and remarks <> without_contact_text(remarks, erased);
   update change c set before = c.before || case when c.before is not null then '{"value": "—"}'::jsonb end,
     after = c.after || case when c.after is not null then '{"value": "—"}'::jsonb end
   where c.school_id = current_school() and c.table_name = 'contact'
@@ -1236,9 +1789,49 @@ begin
     after = case when c.after is not null then jsonb_set(c.after, '{proposed}', without_contacts(c.after -> 'proposed', erased)) end
   where c.school_id = current_school() and c.table_name = 'change_request'
     and c.row_id in (select id from change_request where school_id = current_school() and kind = 'data');
-  update operation set input = without_contacts(input, erased)
-  where school_id = current_school() and name in ('people.setContacts', 'people.requestChange') and input <> without_contacts(input, erased);
+  update change c set before = c.before || case when c.before ->> 'comment' <> '' then '{"comment": "—"}'::jsonb else '{}' end,
+    after = c.after || case when c.after ->> 'comment' <> '' then '{"comment": "—"}'::jsonb else '{}' end
+  where c.school_id = current_school() and c.table_name = 'change_request' and c.row_id = any(asked);
+  update operation set input = input || '{"comment": "—"}'
+  where school_id = current_school() and name = 'people.requestChange' and input ->> 'comment' <> '' and (output ->> 'requestId')::uuid = any(asked);
+  update change c set before = without_contact_words(c.before, erased), after = without_contact_words(c.after, erased)
+  where c.school_id = current_school() and c.table_name in ('change_request', 'data_check')
+    and (c.before is distinct from without_contact_words(c.before, erased) or c.after is distinct from without_contact_words(c.after, erased));
+  update operation set input = without_contact_words(without_contacts(input, erased), erased)
+  where school_id = current_school() and name in ('people.setContacts', 'people.requestChange', 'people.reportArrival', 'people.reportDeparture',
+      'people.askAboutData', 'people.acceptRequest', 'people.declineRequest', 'people.confirmClass')
+    and input <> without_contact_words(without_contacts(input, erased), erased);
   return gone;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.erase_contacts(erased text)
+ RETURNS integer
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public'
+AS $function$
+declare
+  gone int := empty_contacts(erased);
+begin
+  -- Whatever of the history this transaction has written anew: its own changes belong to its own operation, which is not written yet.
+  insert into erased_record (school_id, change_id, digest)
+  select c.school_id, c.id, change_digest(c) from change c
+  where c.school_id = current_school() and c.xmin = pg_current_xact_id()::xid and c.operation_id <> current_operation();
+  insert into erased_record (school_id, emptied_operation_id, digest)
+  select o.school_id, o.id, operation_digest(o) from operation o
+  where o.school_id = current_school() and o.xmin = pg_current_xact_id()::xid and o.id <> current_operation();
+  return gone;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.hash_leaf()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET "TimeZone" TO 'UTC'
+AS $function$
+begin
+  new.leaf := sha256('\x00'::bytea || convert_to('zv1' || jsonb_build_array(new.idx, new.kind, new.at, new.name, new.operation_id, new.actor_id,
+    new.session_id, new.about, new.table_name, encode(new.digest, 'hex'), new.changes, new.row_ids, encode(new.digests, 'hex'))::text, 'UTF8'));
+  return new;
 end $function$;
 
 CREATE OR REPLACE FUNCTION public.known_people(today date)
@@ -1256,7 +1849,7 @@ AS $function$
     where e.school_id = current_school()
   ), fact (person_id, works, worked, positions, class_id, class_name, until, names, here) as (
     select f.person_id, bool_or(today <= coalesce(f.to_date, 'infinity')), true,
-      string_agg(f.position, ', ') filter (where today between f.from_date and coalesce(f.to_date, 'infinity')), null::uuid, null, null::date, null, null::boolean
+      string_agg(f.position, ', ' order by f.from_date, f.position) filter (where today between f.from_date and coalesce(f.to_date, 'infinity')), null::uuid, null, null::date, null, null::boolean
     from staff f where f.school_id = current_school() group by f.person_id
     union all
     select r.person_id, true, null, null, null, null, null, null, null from role_grant r
@@ -1267,7 +1860,7 @@ AS $function$
     union all
     select s.student_id, null, null, null, s.class_id, s.class_name, coalesce(s.until, 'infinity'), null, null from stay s where s.home and s.place = 1
     union all
-    select o.guardian_id, null, null, null, null, null, null, string_agg(w.given_name || ' ' || w.surname, ', ' order by w.born_on),
+    select o.guardian_id, null, null, null, null, null, null, string_agg(w.given_name || ' ' || w.surname, ', ' order by w.born_on, w.given_name, w.surname, w.id),
       bool_or(today between o.from_date and coalesce(o.to_date, 'infinity') and u.until >= today)
     from guardian_of o join person w on w.school_id = o.school_id and w.id = o.student_id
       left join (select student_id, max(until) as until from stay group by student_id) u on u.student_id = o.student_id
@@ -1284,6 +1877,19 @@ AS $function$
     coalesce(k.works or k.until >= today or k.here, false)
   from person p left join known k on k.person_id = p.id
   where p.school_id = current_school() and p.merged_into is null
+$function$;
+
+CREATE OR REPLACE FUNCTION public.lessons_to_fill(today date)
+ RETURNS SETOF lesson
+ LANGUAGE sql
+ STABLE
+AS $function$
+  select l.* from lesson l join course c on c.school_id = l.school_id and c.id = l.course_id
+    join study_group g on g.school_id = c.school_id and g.id = c.group_id
+  where l.school_id = current_school() and l.date < today and l.date >= today - 30 and not l.cancelled
+    and (l.topic = '' or l.roll_called_at is null)
+    and not exists (select from term t where t.school_id = c.school_id and t.school_year_id = c.school_year_id
+      and g.grade between t.from_grade and t.to_grade and l.date between t.from_date and t.to_date and t.locked_at is not null)
 $function$;
 
 CREATE OR REPLACE PROCEDURE public.merge_people(IN kept uuid, IN twin uuid)
@@ -1359,6 +1965,13 @@ CREATE OR REPLACE FUNCTION public.name_key(text)
  LANGUAGE sql
  IMMUTABLE PARALLEL SAFE
 RETURN TRIM(BOTH FROM regexp_replace(translate(lower(($1 COLLATE "ru-x-icu")), ('ёabcehkmoptxy-‐‑–—'::text || chr(160)), 'еавсенкмортху      '::text), '\s+'::text, ' '::text, 'g'::text));
+
+CREATE OR REPLACE FUNCTION public.operation_digest(o operation)
+ RETURNS bytea
+ LANGUAGE sql
+ STABLE
+ SET "TimeZone" TO 'UTC'
+RETURN sha256(convert_to(('zv1'::text || (jsonb_build_array((o).id, (o).name, (o).actor_id, (o).session_id, (o).about, (o).input, (o).output, (o).at))::text), 'UTF8'::name));
 
 CREATE OR REPLACE FUNCTION public.plain_name(name text)
  RETURNS text
@@ -1456,11 +2069,41 @@ begin
   return null;
 end $function$;
 
+CREATE OR REPLACE FUNCTION public.row_digest(row_id uuid, value jsonb)
+ RETURNS bytea
+ LANGUAGE sql
+ STABLE
+RETURN sha256(convert_to(('zv1'::text || (jsonb_build_array(row_id, value))::text), 'UTF8'::name));
+
 CREATE OR REPLACE FUNCTION public.search_form(text)
  RETURNS text
  LANGUAGE sql
  IMMUTABLE PARALLEL SAFE
 RETURN translate(lower(($1 COLLATE "ru-x-icu")), 'ё'::text, 'е'::text);
+
+CREATE OR REPLACE FUNCTION public.subjects_in(input jsonb)
+ RETURNS SETOF uuid
+ LANGUAGE sql
+ STABLE
+BEGIN ATOMIC
+ SELECT DISTINCT ((v.v #>> '{}'::text[]))::uuid AS uuid
+    FROM unnest(ARRAY['$.**."studentId"'::jsonpath, '$.**."personId"'::jsonpath, '$.**."guardianId"'::jsonpath, '$.**."teacherId"'::jsonpath, '$.**."classId"'::jsonpath]) p(p),
+     LATERAL jsonb_path_query(subjects_in.input, p.p) v(v)
+   WHERE ((v.v #>> '{}'::text[]) ~ '^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$'::text);
+END;
+
+CREATE OR REPLACE FUNCTION public.subjects_of(c change)
+ RETURNS SETOF uuid
+ LANGUAGE sql
+ STABLE
+BEGIN ATOMIC
+ SELECT (subjects_of.c).row_id AS row_id
+   WHERE ((subjects_of.c).table_name = ANY (ARRAY['person'::text, 'study_group'::text, 'course'::text, 'lesson'::text]))
+ UNION
+  SELECT ((COALESCE((subjects_of.c).after, (subjects_of.c).before) ->> k.k))::uuid AS uuid
+    FROM unnest(ARRAY['student_id'::text, 'person_id'::text, 'guardian_id'::text, 'teacher_id'::text, 'group_id'::text, 'class_id'::text, 'course_id'::text]) k(k)
+   WHERE ((COALESCE((subjects_of.c).after, (subjects_of.c).before) ->> k.k) IS NOT NULL);
+END;
 
 CREATE OR REPLACE FUNCTION public.take_back(taken uuid)
  RETURNS integer
@@ -1545,6 +2188,17 @@ begin
   return undone;
 end $function$;
 
+CREATE OR REPLACE FUNCTION public.timetable_missing(year uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE
+AS $function$
+  select not exists (select from course c join slot x on x.school_id = c.school_id and x.course_id = c.id
+      where c.school_id = current_school() and c.school_year_id = year)
+    and not exists (select from course c join lesson l on l.school_id = c.school_id and l.course_id = c.id
+      where c.school_id = current_school() and c.school_year_id = year)
+$function$;
+
 CREATE OR REPLACE PROCEDURE public.wall(IN name text)
  LANGUAGE plpgsql
 AS $procedure$
@@ -1555,6 +2209,28 @@ begin
   -- tenth of the time off a diary week and a fifth off looking a lesson up.
   execute format('create policy own_school on %I using (school_id = current_school())', name);
 end $procedure$;
+
+CREATE OR REPLACE FUNCTION public.without_contact_text(told text, erased text)
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE
+AS $function$
+  select case erased
+    when 'phone' then regexp_replace(told,
+      '(?<!\d)(?:\+7|8|7)?[\s(-]{0,3}9\d{2}[\s)-]{0,3}\d{3}[\s-]?\d{2}[\s-]?\d{2}(?!\d)|(?<!\d)(?:\+7|8)[\s(-]{1,3}\d{3,5}[\s)-]{1,3}\d{1,3}[\s-]?\d{2}[\s-]?\d{2}(?!\d)|[Тт]ел(?:ефон[а-я]*|\.)?\s*:?\s*\d[\d\s()-]{3,18}\d', '—', 'g')
+    when 'email' then regexp_replace(told, '[^\s@<>,;:]+@[^\s@<>,;:]+\.[^\s@<>,;:.]+', '—', 'g')
+    else told end
+$function$;
+
+CREATE OR REPLACE FUNCTION public.without_contact_words(told jsonb, erased text)
+ RETURNS jsonb
+ LANGUAGE sql
+ IMMUTABLE
+AS $function$
+  select case when told is null then null else told || coalesce((
+    select jsonb_object_agg(key, without_contact_text(value #>> '{}', erased)) from jsonb_each(told)
+    where key in ('comment', 'answer', 'remarks') and jsonb_typeof(value) = 'string'), '{}') end
+$function$;
 
 CREATE OR REPLACE FUNCTION public.without_contacts(told jsonb, erased text)
  RETURNS jsonb

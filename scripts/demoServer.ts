@@ -5,8 +5,10 @@ import { dayIn } from '#domain/platform/dates.ts'
 import { layOutSchool } from '#scripts/demo/layOut.ts'
 import { buildWebApart, webIsFresh } from '#scripts/webBuild.ts'
 import { hashPassword } from '#server/access/passwords.ts'
+import { takeIn } from '#server/audit/takeIn.ts'
 import { clockFrom } from '#server/platform/clock.ts'
 import { readConfig } from '#server/platform/config.ts'
+import { openDb } from '#server/platform/db.ts'
 import { StartFailure } from '#server/platform/startFailure.ts'
 import { start } from '#server/start.ts'
 
@@ -90,6 +92,13 @@ async function layOut(ownerUrl: string, size: 'demo' | 'school' | 'region', scho
   } finally {
     await client.end()
   }
+  if (size === 'demo') await openLogOf(ownerUrl, 1)
+}
+
+/** What was laid out is in the log of actions at once: nobody waits for the night to see it. */
+async function openLogOf(ownerUrl: string, schoolId: number): Promise<void> {
+  const db = openDb(ownerUrl, { role: 'zvonok_app', max: 1 })
+  await takeIn(db, schoolId).finally(() => db.end())
 }
 
 async function welcome(ownerUrl: string, address: string): Promise<string> {

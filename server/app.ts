@@ -2,9 +2,9 @@ import { join } from 'node:path'
 import cookie from '@fastify/cookie'
 import Fastify, { type FastifyInstance } from 'fastify'
 import { operations } from '#domain/operations.ts'
-import { may } from '#domain/permissions.ts'
+import { may, permissions } from '#domain/permissions.ts'
 import type { Contract } from '#domain/platform/contract.ts'
-import { refusalText } from '#domain/texts.ts'
+import { refusalText, sentenceAbout, sentenceOf } from '#domain/texts.ts'
 import { accessCommands } from '#server/access/commands.ts'
 import { type FirstStart, serveFirstStart } from '#server/access/firstStart.ts'
 import { serveAccess } from '#server/access/http.ts'
@@ -15,6 +15,9 @@ import { serveSlips } from '#server/access/slips.ts'
 import { totpCommandsWith } from '#server/access/totpCommands.ts'
 import { attendanceCommands } from '#server/attendance/commands.ts'
 import { attendanceQueries } from '#server/attendance/queries.ts'
+import { auditCommandsWith } from '#server/audit/commands.ts'
+import { serveLog } from '#server/audit/http.ts'
+import { auditQueriesWith } from '#server/audit/queries.ts'
 import { calendarCommands } from '#server/calendar/commands.ts'
 import { calendarQueries } from '#server/calendar/queries.ts'
 import { classesCommands } from '#server/classes/commands.ts'
@@ -27,6 +30,7 @@ import { diaryQueries } from '#server/diary/queries.ts'
 import { exchangeCommands } from '#server/exchange/commands.ts'
 import { serveSheets } from '#server/exchange/http.ts'
 import { exchangeQueries } from '#server/exchange/queries.ts'
+import { fileOf } from '#server/exchange/sheetOut.ts'
 import { homeworkCommands } from '#server/homework/commands.ts'
 import { serveFiles } from '#server/homework/files.ts'
 import { homeworkQueries } from '#server/homework/queries.ts'
@@ -49,11 +53,17 @@ import { type Live, openLive } from '#server/platform/live.ts'
 import { log } from '#server/platform/log.ts'
 import { serveWebApp } from '#server/platform/static.ts'
 import type { Vault } from '#server/platform/vault.ts'
+import { processingCommands } from '#server/processing/commands.ts'
+import { serveProcessing } from '#server/processing/prints.ts'
+import { processingQueries } from '#server/processing/queries.ts'
 import { readinessCommands } from '#server/readiness/commands.ts'
 import { readinessQueries } from '#server/readiness/queries.ts'
 import { serveOperations } from '#server/routes.ts'
 import { schoolCommands } from '#server/school/commands.ts'
 import { schoolQueries } from '#server/school/queries.ts'
+import { trainingCommands } from '#server/training/commands.ts'
+import { serveTrainings } from '#server/training/prints.ts'
+import { trainingQueries } from '#server/training/queries.ts'
 
 export type AppOptions = {
   /** The server's own database role: owns nothing, sees one school at a time. */
@@ -84,10 +94,15 @@ export type App = {
   close(): Promise<void>
 }
 
+/** How the log says what was done. */
+const told = { of: sentenceOf, about: sentenceAbout, names: Object.keys(operations) }
+
 const commands = [
   ...accessCommands,
   ...peopleCommands,
   ...consentsCommands,
+  ...processingCommands,
+  ...trainingCommands,
   ...schoolCommands,
   ...readinessCommands,
   ...calendarCommands,
@@ -99,11 +114,14 @@ const commands = [
   ...homeworkCommands,
   ...exchangeCommands,
   ...notificationsCommands,
+  ...auditCommandsWith(told),
 ]
 const queries = [
   ...accessQueries,
   ...peopleQueries,
   ...consentsQueries,
+  ...processingQueries,
+  ...trainingQueries,
   ...schoolQueries,
   ...readinessQueries,
   ...calendarQueries,
@@ -116,6 +134,7 @@ const queries = [
   ...exchangeQueries,
   ...diaryQueries,
   ...notificationsQueries,
+  ...auditQueriesWith(told),
 ]
 
 /** Modules become one application. */
@@ -123,7 +142,7 @@ export async function createApp(options: AppOptions): Promise<App> {
   const clock = options.clock ?? systemClock
   const db = openDb(options.databaseUrl, { role: options.databaseRole, max: options.poolSize })
   const live = await openLive(db, options.databaseUrl)
-  const sessions = openSessions(db, clock)
+  const sessions = openSessions(db, clock, (schoolId, personId) => live.announce({ schoolId, keys: [`person:${personId}`] }))
   live.subscribe((event) => {
     for (const key of event.keys) {
       if (key.startsWith('person:')) sessions.forget({ schoolId: event.schoolId, personId: key.slice(7) })
@@ -160,9 +179,12 @@ export async function createApp(options: AppOptions): Promise<App> {
   serveAccess(http, routes)
   servePrints(http, routes)
   serveSlips(http, routes)
+  serveProcessing(http, { ...routes, permissions })
+  serveTrainings(http, routes)
   serveOperations(http, routes)
   serveFiles(http, routes)
   serveSheets(http, routes)
+  serveLog(http, { ...routes, told, sheetOf: fileOf })
   serveLive(http, routes)
   serveOpenApi(http)
   serveHealth(http, db)

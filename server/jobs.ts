@@ -1,3 +1,4 @@
+import { keepLog } from '#server/audit/night.ts'
 import { forgetUploads } from '#server/exchange/forget.ts'
 import { deliverNotices } from '#server/notifications/deliver.ts'
 import type { Clock } from '#server/platform/clock.ts'
@@ -6,6 +7,7 @@ import type { Job } from '#server/platform/jobs.ts'
 import { forgetRefusals } from '#server/platform/lastWords.ts'
 import type { Live } from '#server/platform/live.ts'
 import { log } from '#server/platform/log.ts'
+import { remindOfTerms } from '#server/training/standings.ts'
 
 const GUESSES_KEPT_DAYS = 30
 
@@ -25,11 +27,7 @@ export const declaredJobs = ({
     name: 'notifications.deliver',
     at: '* * * * *',
     run: async () => {
-      for (const school of await schools()) {
-        await deliverNotices(db, live, clock, school).catch((error: unknown) =>
-          log('notices.failed', { school: school.schoolId, error: String(error) }),
-        ) // one school's trouble is not the next one's
-      }
+      for (const school of await schools()) await apart('notices.failed', school, deliverNotices(db, live, clock, school))
     },
   },
   {
@@ -43,14 +41,35 @@ export const declaredJobs = ({
     name: 'platform.forgetRefusals',
     at: '20 * * * *',
     run: async () => {
-      for (const { schoolId } of await schools()) await db.write(schoolId, crypto.randomUUID(), forgetRefusals)
+      for (const school of await schools())
+        await apart('refusals.failed', school, db.write(school.schoolId, crypto.randomUUID(), forgetRefusals))
+    },
+  },
+  {
+    name: 'training.remind',
+    at: '0 5 * * *',
+    run: async () => {
+      for (const school of await schools()) await apart('training.failed', school, remindOfTerms(db, clock, school))
+    },
+  },
+  {
+    name: 'audit.keepLog',
+    at: '10 * * * *',
+    run: async () => {
+      for (const school of await schools()) await apart('audit.failed', school, keepLog(db, clock, school))
     },
   },
   {
     name: 'exchange.forgetUploads',
     at: '*/30 * * * *',
     run: async () => {
-      for (const { schoolId } of await schools()) await db.write(schoolId, crypto.randomUUID(), forgetUploads)
+      for (const school of await schools())
+        await apart('uploads.failed', school, db.write(school.schoolId, crypto.randomUUID(), forgetUploads))
     },
   },
 ]
+
+/** One school's trouble is written down, and is not the next one's. */
+async function apart(event: string, { schoolId }: { schoolId: number }, work: Promise<unknown>): Promise<void> {
+  await work.catch((error: unknown) => log(event, { school: schoolId, error: String(error) }))
+}

@@ -95,6 +95,28 @@ test('classmates, other parents and the administrator hear nothing of it, not ev
   }
 })
 
+test('a roll call is heard by who looks at the absentees, what is set up by who keeps the lists; families hear of neither', async () => {
+  const world = await newWorld({ app })
+  await world.amends(
+    `with r as (insert into custom_role (school_id, name, rights) values (:school, 'Медсестра', '{attendance.read}') returning id)
+    insert into role_grant (school_id, person_id, role, custom_role_id, from_date) select :school, $1, 'custom', id, '2026-09-01' from r`,
+    [world.who.elkin],
+  )
+  const [nurse, homeroom, administrator, mother] = await Promise.all(
+    (['elkin', 'sokolova', 'kiselev', 'petrova'] as const).map((key) => openAs(world, key)),
+  )
+  const lessonId = world.lesson(world.courses.algebraB).id
+  await world.does('kuznetsov', 'attendance.rollCall', { lessonId, absences: [] })
+  await world.does('kiselev', 'consents.addPurpose', { name: 'Фотографии', body: 'Согласие' })
+  await mark(world)
+  assert.deepEqual(await nurse!.next(), ['absences'])
+  assert.deepEqual(await nurse!.next(), ['school'])
+  assert.deepEqual(await homeroom!.next(), ['absences'])
+  assert.deepEqual(await administrator!.next(), ['school'])
+  assert.deepEqual(await mother!.next(), [`student:${world.who.petya}`])
+  await Promise.all([nurse, homeroom, administrator, mother].map((stream) => stream!.close()))
+})
+
 test('homework is heard by the group that got it', async () => {
   const world = await newWorld({ app })
   const petya = await openAs(world, 'petya')

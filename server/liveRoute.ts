@@ -2,6 +2,7 @@ import type { OutgoingHttpHeaders } from 'node:http'
 import { isDeepStrictEqual } from 'node:util'
 import type { FastifyInstance } from 'fastify'
 import type { Actor } from '#domain/access/actor.ts'
+import { readAbsentees } from '#domain/access/duties.ts'
 import { isOverseer } from '#domain/access/relations.ts'
 import type { PlainDate } from '#domain/platform/dates.ts'
 import { isWithin } from '#domain/platform/dates.ts'
@@ -128,5 +129,10 @@ async function followed(db: Db, actor: Actor, today: PlainDate): Promise<(key: L
   for (const { id } of pupils) mine.add(`student:${id}`)
   const taught = actor.courses.filter((course) => isWithin(today, course.from, course.to))
   for (const { courseId } of [...taught, ...actor.substitutions]) mine.add(`staff:${courseId}`).add(`course:${courseId}`)
+  const grants = actor.roles.filter((grant) => isWithin(today, grant.from, grant.to))
+  // Lists of the set-up are kept by several people; who is absent is looked at by several more.
+  if (grants.some(({ role, rights }) => role === 'administrator' || rights.length > 0)) mine.add('school')
+  if (actor.homeroomOf.length > 0 || grants.some(({ role }) => role === 'administrator')) mine.add('urgent')
+  if (actor.homeroomOf.length > 0 || readAbsentees.some((may) => may(actor, { kind: 'school' }, today))) mine.add('absences')
   return (key) => mine.has(key) || (overseer && !/^(person|notices):/.test(key))
 }

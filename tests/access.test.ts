@@ -30,6 +30,7 @@ const makesIds = new Set<OperationName>([
   'curriculum.addRooms',
   'curriculum.addProfile',
   'exchange.upload',
+  'processing.setPurpose',
 ])
 
 const idPattern = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g

@@ -6,7 +6,16 @@ import { newWorld, type PersonKey, type World } from './world.ts'
 
 /** Orders that end with no id, because what they go by is there once. */
 const once: Record<string, string> = {
+  'server/access/urgentCard.ts: l.number, s.name, called, a.code': 'what no two rows differ in is one row',
+  'server/audit/leaves.ts: number': 'seals have numbers',
+  'server/audit/queries.ts: number': 'seals have numbers',
+  'server/audit/seal.ts: number desc': 'seals have numbers',
+  'server/audit/seal.ts: idx': 'leaves have numbers',
+  'server/audit/tables.ts: c.relname collate "C"': 'a table has one name',
+  'server/audit/takeIn.ts: idx': 'leaves have numbers',
   'server/people/classData.ts: d.month desc': 'a class is checked once a month',
+  'server/processing/register.ts: purpose': 'a purpose has one note',
+  'server/processing/register.ts: measure': 'a measure is ticked once',
   'server/school/queries.ts: s.key': 'a rule has one value',
 }
 /** The order with which a statement ends: no bracket closes behind it. */

@@ -17,11 +17,26 @@ const owners: Record<string, string> = {
   session_touch: 'access',
   role_grant: 'access',
   custom_role: 'access',
+  right_choice: 'access',
+  urgent_access: 'access',
+  urgent_look: 'access',
+  urgent_told: 'access',
   recovery_code: 'access',
   passkey: 'access',
   credential_issue: 'access',
   compromise: 'access',
+  double_use: 'access',
+  double_use_place: 'access',
+  support_service: 'access',
+  support_ticket: 'access',
+  rescue: 'access',
+  rescue_seen: 'access',
   sign_in_attempt: 'access',
+
+  log_leaf: 'audit',
+  log_subject: 'audit',
+  log_seal: 'audit',
+  log_check: 'audit',
 
   school: 'school',
   setting: 'school',
@@ -32,8 +47,10 @@ const owners: Record<string, string> = {
   staff: 'people',
   guardian_of: 'people',
   contact: 'people',
+  erased_record: 'people',
   change_request: 'people',
   data_check: 'people',
+  family_check: 'people',
   card_run: 'people',
 
   school_year: 'calendar',
@@ -48,6 +65,7 @@ const owners: Record<string, string> = {
   group_proposal: 'classes',
   enrolment: 'classes',
   movement: 'classes',
+  own_subject: 'classes',
 
   subject: 'curriculum',
   room: 'curriculum',
@@ -60,11 +78,21 @@ const owners: Record<string, string> = {
   consent_purpose: 'consents',
   consent: 'consents',
 
+  training: 'training',
+  training_person: 'training',
+  training_notice: 'training',
+
+  processing_operator: 'processing',
+  processing_note: 'processing',
+  processing_purpose: 'processing',
+  security_measure: 'processing',
+
   import_run: 'exchange',
   import_mapping: 'exchange',
   import_upload: 'exchange',
 
   lesson: 'journal',
+  reminder: 'journal',
   work: 'marks',
   mark: 'marks',
   absence: 'attendance',
@@ -74,6 +102,8 @@ const owners: Record<string, string> = {
   file: 'homework',
   file_content: 'homework',
   notice: 'notifications',
+  notice_choice: 'notifications',
+  notice_hours: 'notifications',
 }
 /** Nothing in the program writes them yet: they come by laying a school out. */
 const laidOut = ['slot', 'work_type']
@@ -92,6 +122,7 @@ const agreed: Record<string, string> = {
   'server/calendar/exceptions.ts writes lesson': 'a day off cancels its lessons, and gives them back',
   'server/calendar/bells.ts writes study_group': 'shift and week of a class are part of the regime of the year',
   'server/access/openSchool.ts writes operation': 'an empty database has no executor yet',
+  'server/access/rescue.ts writes operation': 'whoever stands at the machine has no session',
   'server/readiness/commands.ts writes school': 'the day from which there is no paper stands on the card of the school',
   'server/access/openSchool.ts writes school': 'the first school is opened with its first administrator',
   'server/access/openSchool.ts writes person': 'the first school is opened with its first administrator',

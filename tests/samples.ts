@@ -9,8 +9,13 @@ import { accessSamples } from './samplesOfAccess.ts'
 import { classesSamples } from './samplesOfClasses.ts'
 import { consentsSamples } from './samplesOfConsents.ts'
 import { exchangeSamples } from './samplesOfExchange.ts'
+import { noticeSamples } from './samplesOfNotices.ts'
 import { peopleSamples } from './samplesOfPeople.ts'
+import { processingSamples } from './samplesOfProcessing.ts'
+import { protectionSamples } from './samplesOfProtection.ts'
 import { schoolSamples } from './samplesOfSchool.ts'
+import { trainingSamples } from './samplesOfTraining.ts'
+import { urgentSamples } from './samplesOfUrgent.ts'
 import { yearSamples } from './samplesOfYear.ts'
 import { PASSWORD, type PersonKey, type World } from './world.ts'
 
@@ -42,13 +47,16 @@ const present = { code: null, minutes: null }
 /** One working call of every operation. Whoever adds an operation adds its line: the sweeps of `access.test.ts` go along it. */
 export const samples: { readonly [N in OperationName]: Sample<N> } = {
   ...accessSamples,
+  ...protectionSamples,
   ...exchangeSamples,
+  ...processingSamples,
   'access.signIn': { by: 'ivanova', strangers: [], input: (world) => ({ login: world.login('ivanova'), password: PASSWORD }) },
   'access.signOut': { by: 'ivanova', strangers: [], input: () => ({}) },
   'access.unlock': { by: 'ivanova', strangers: [], input: () => ({ password: PASSWORD }) },
   'access.lock': { by: 'ivanova', strangers: [], input: () => ({}) },
   'access.changePassword': { by: 'ivanova', strangers: [], input: () => ({ current: PASSWORD, next: 'другой крепкий пароль' }) },
   'access.me': { by: 'petrova', strangers: [], input: () => ({}) },
+  'access.finishWelcome': { by: 'petrova', strangers: [], input: () => ({}) },
   'access.sessions': { by: 'petrova', strangers: [], input: () => ({}) },
   'access.revokeSession': {
     by: 'ivanova',
@@ -84,9 +92,12 @@ export const samples: { readonly [N in OperationName]: Sample<N> } = {
     input: (world) => ({ accountId: world.accounts.elkin }),
   },
 
+  ...noticeSamples,
   ...schoolSamples,
   ...peopleSamples,
   ...consentsSamples,
+  ...trainingSamples,
+  ...urgentSamples,
   ...yearSamples,
   ...classesSamples,
   ...curriculumSamples,
@@ -231,9 +242,6 @@ export const samples: { readonly [N in OperationName]: Sample<N> } = {
     input: (world) => ({ studentId: world.who.petya, termId: world.terms.current }),
   },
   'diary.timetable': { by: 'petrova', strangers: notFamilies, input: (world) => ({ studentId: world.who.petya, date: TODAY }) },
-
-  'notifications.list': { by: 'petrova', strangers: [], input: () => ({}) },
-  'notifications.read': { by: 'petrova', strangers: [], input: () => ({}) },
 }
 
 /** A task nobody has set before. */

@@ -220,6 +220,20 @@ export const accessSamples = {
     },
   },
 
+  'access.rights': { by: 'belova', strangers: notDeputies, input: () => ({}) },
+  'access.setRight': {
+    by: 'kiselev',
+    strangers: notHeads,
+    input: () => ({
+      capability: 'movement.keep' as const,
+      category: 'deputyHead' as const,
+      allowed: false,
+      expected: true,
+      orderNumber: '12',
+      orderDate: '2026-11-19',
+    }),
+  },
+
   'access.reportCompromise': {
     by: 'ivanova',
     strangers: [],
@@ -237,7 +251,7 @@ export const accessSamples = {
     input: async (world) => {
       const report = { accountId: world.accounts.elkin, detectedAt: '2026-11-20T11:30:00Z', description: '' }
       const { compromiseId } = await world.does('kiselev', 'access.reportCompromiseOf', report)
-      return { compromiseId, whom: 'head' as const }
+      return { compromiseId }
     },
   },
 } satisfies Partial<typeof samples>

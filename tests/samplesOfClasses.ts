@@ -2,6 +2,7 @@ import { randomUUIDv7 } from 'node:crypto'
 import type { Input, OperationName } from '#domain/operations.ts'
 import { TODAY } from './database.ts'
 import type { Sample } from './samples.ts'
+import { planSamples } from './samplesOfPlans.ts'
 import type { World } from './world.ts'
 
 const notKeepers = ['ivanova', 'sokolova', 'morozov', 'petya', 'petrova'] as const
@@ -104,6 +105,11 @@ export const promotionOf = (world: World, toYearId: string): Input<'classes.prom
 })
 
 export const classesSamples: { readonly [N in Extract<OperationName, `classes.${string}`>]: Sample<N> } = {
+  'classes.places': {
+    by: 'ivanova',
+    strangers: ['petya', 'lena', 'petrova', 'elkin'],
+    input: (world) => ({ on: '2026-11-20', classId: world.groups.seventhA }),
+  },
   'classes.list': { by: 'sokolova', strangers: ['petya', 'lena', 'petrova', 'elkin'], input: () => ({}) },
   'classes.overview': { by: 'belova', strangers: notReaders, input: () => ({}) },
   'classes.card': { by: 'sokolova', strangers: notOfClass, input: (world) => ({ classId: world.groups.seventhA }) },
@@ -168,6 +174,7 @@ export const classesSamples: { readonly [N in Extract<OperationName, `classes.${
       return { groupId, group: { ...expected, capacity: 20 }, expected, from: TODAY }
     },
   },
+  ...planSamples,
   'classes.setMembers': {
     by: 'belova',
     strangers: notKeepers,
@@ -249,6 +256,16 @@ export const classesSamples: { readonly [N in Extract<OperationName, `classes.${
       on: TODAY,
       ...order,
       groupIds: [],
+    }),
+  },
+  'classes.attachOrder': {
+    by: 'kiselev',
+    strangers: notKeepers,
+    input: async (world) => ({
+      ...(await enrolledOf(world)),
+      fileId: await (await import('./samples.ts')).attachedFile(world, 'kiselev', 'Приказ'),
+      expected: null,
+      wholeOrder: false,
     }),
   },
   'classes.correctMovement': {

@@ -33,11 +33,14 @@ export async function tieOfPetya(world: World): Promise<string> {
   return row!.id
 }
 
+/** Nothing is said of how much of a post it is, nor of the order of the category. */
+export const noEmployment = { rate: null, categoryOn: null, categoryOrder: '' }
+
 const positionOf = async (world: World) => {
   const [row] = await world.rows<{ id: string }>('select id from staff where school_id = :school and person_id = $1', [
     world.who.ivanova,
   ])
-  return { positionId: row!.id, position: 'учитель', category: '', from: '2020-09-01', to: null }
+  return { positionId: row!.id, position: 'учитель', category: '', ...noEmployment, from: '2020-09-01', to: null }
 }
 
 /** A mother asks to write the birth date of her son. */
@@ -108,7 +111,13 @@ export const peopleSamples: { readonly [N in Extract<OperationName, `people.${st
   'people.addPosition': {
     by: 'kiselev',
     strangers: notAdministrators,
-    input: (world) => ({ personId: world.who.ivanova, position: 'педагог-организатор', category: 'первая', from: TODAY }),
+    input: (world) => ({
+      personId: world.who.ivanova,
+      position: 'педагог-организатор',
+      category: 'первая',
+      ...noEmployment,
+      from: TODAY,
+    }),
   },
   'people.changePosition': {
     by: 'kiselev',
@@ -192,6 +201,17 @@ export const peopleSamples: { readonly [N in Extract<OperationName, `people.${st
   'people.me': { by: 'petrova', strangers: [], input: () => ({}) },
   'people.contactClasses': { by: 'kiselev', strangers: ['ivanova', 'sokolova', 'petya', 'petrova'], input: () => ({}) },
   'people.openContacts': { by: 'sokolova', strangers: notOfClass, input: (world) => ({ classId: world.groups.seventhA }) },
+  'people.familyChecks': { by: 'petrova', strangers: [], input: () => ({}) },
+  'people.confirmOwn': {
+    by: 'petrova',
+    strangers: [...notOfPetya, 'sokolova', 'kiselev'],
+    input: (world) => ({ personId: world.who.petya }),
+  },
+  'people.askAboutData': {
+    by: 'petrova',
+    strangers: [...notOfPetya, 'sokolova', 'kiselev'],
+    input: (world) => ({ personId: world.who.petya, kind: 'access', comment: '' }),
+  },
   'people.leftContacts': { by: 'kiselev', strangers: ['ivanova', 'sokolova', 'petya', 'petrova'], input: () => ({}) },
   'people.eraseContacts': {
     by: 'kiselev',

@@ -36,6 +36,34 @@ export const schoolSamples = {
     strangers: ['ivanova', 'belova', 'petya', 'petrova'],
     input: () => ({ from: '2026-11-01', to: TODAY }),
   },
+  'readiness.tasks': { by: 'sokolova', strangers: [], input: () => ({}) },
+
+  'audit.log': { by: 'kiselev', strangers: ['ivanova', 'sokolova', 'petya', 'petrova'], input: () => ({ kind: 'marks' }) },
+  'audit.action': {
+    by: 'belova',
+    strangers: ['ivanova', 'petya', 'petrova'],
+    input: async (world) => {
+      const operationId = randomUUIDv7()
+      await world.does('morozov', 'readiness.declarePaperless', { since: '2026-09-01' }, operationId)
+      return { operationId }
+    },
+  },
+  'audit.state': { by: 'morozov', strangers: ['ivanova', 'sokolova', 'petya', 'petrova'], input: () => ({}) },
+  'audit.compare': {
+    by: 'kiselev',
+    strangers: ['ivanova', 'sokolova', 'petya', 'petrova'],
+    input: () => ({ seal: 0, root: 'E3B0 C442 98FC' }),
+  },
+  'audit.own': { by: 'petrova', strangers: [], input: () => ({}) },
+  'audit.verify': { by: 'kiselev', strangers: ['ivanova', 'belova', 'petya', 'petrova'], input: () => ({}) },
+  'audit.extract': {
+    by: 'morozov',
+    strangers: ['ivanova', 'sokolova', 'petya', 'petrova'],
+    input: async (world) => {
+      await world.does('morozov', 'readiness.declarePaperless', { since: '2026-09-01' })
+      return { format: 'pdf' }
+    },
+  },
 
   'school.card': { by: 'sokolova', strangers: notStaff, input: () => ({}) },
   'school.setCard': {
@@ -65,9 +93,14 @@ export const schoolSamples = {
     input: async (world) => ({ actId: await actIn(world), to: '2027-08-31' as const }),
   },
   'school.acknowledge': { by: 'ivanova', strangers: [], input: async (world) => ({ actId: await actIn(world) }) },
+  'school.notePrint': {
+    by: 'sokolova',
+    strangers: ['petya', 'lena', 'petrova', 'elkin'],
+    input: () => ({ kind: 'classPeople', about: '7А', names: 'numbers', students: 2 }),
+  },
   'school.acknowledgements': {
     by: 'belova',
     strangers: ['ivanova', 'petya', 'petrova'],
     input: async (world) => ({ actId: await actIn(world) }),
   },
-} satisfies { [N in Extract<OperationName, `school.${string}` | `readiness.${string}`>]: Sample<N> }
+} satisfies { [N in Extract<OperationName, `school.${string}` | `readiness.${string}` | `audit.${string}`>]: Sample<N> }

@@ -35,9 +35,10 @@ export const planClasses: Planner = (lines, state, setting) => {
       return rowOf(reader, textOf(reader.cell('class')), null, [])
     const own: KnownClass = standing ?? { ...named, id: setting.newId(), shift: shift ?? 1, studyDays: days }
     const changed = { ...own, shift: shift ?? own.shift, studyDays: days ?? own.studyDays }
+    // Of a new class too it is told how its shift and week were understood.
     const changes = changesOf({
-      shift: [String(own.shift), String(changed.shift)],
-      days: [String(own.studyDays ?? ''), String(changed.studyDays ?? '')],
+      shift: [standing ? String(own.shift) : '', standing || shift !== null ? String(changed.shift) : ''],
+      days: [standing ? String(own.studyDays ?? '') : '', String(changed.studyDays ?? '')],
     })
     const homeroom =
       textOf(reader.cell('teacher')) === '' ? null : homeroomIn(reader, 'teacher', own, state, teachers, setting, null)
@@ -48,7 +49,7 @@ export const planClasses: Planner = (lines, state, setting) => {
     homeroom?.write(writes)
     joined?.write()
     const all = [...changes, ...(homeroom ? homeroom.changes : []), ...(joined ? joined.changes : [])]
-    return rowOf(reader, named.name, standing?.id ?? null, standing ? all : [])
+    return rowOf(reader, named.name, standing?.id ?? null, all)
   })
   return { rows, writes }
 }

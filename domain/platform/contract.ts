@@ -1,7 +1,18 @@
 import type { Static, TSchema } from 'typebox'
 
 /** What an operation is about: authorization asks for it, live updates are keyed on it. */
-export type SubjectKind = 'school' | 'class' | 'person' | 'course' | 'lesson' | 'student' | 'file' | 'account' | 'session'
+export type SubjectKind =
+  | 'school'
+  | 'class'
+  | 'person'
+  | 'course'
+  | 'lesson'
+  | 'student'
+  | 'file'
+  | 'account'
+  | 'session'
+  | 'training'
+  | 'urgent'
 
 export type Contract<
   Name extends string = string,

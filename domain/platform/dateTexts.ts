@@ -35,3 +35,7 @@ export const moment = (iso: string, timeZone?: string): string =>
   new Intl.DateTimeFormat('ru-RU', { dateStyle: 'short', timeStyle: 'short', ...(timeZone ? { timeZone } : {}) }).format(
     new Date(iso),
   )
+
+/** The time of a moment as «18:40» in the time zone. */
+export const clockTimeIn = (timeZone: string, moment: Date): string =>
+  new Intl.DateTimeFormat('ru-RU', { timeZone, hour: '2-digit', minute: '2-digit' }).format(moment)

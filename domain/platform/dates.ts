@@ -11,6 +11,13 @@ export const isPlainDate = (text: string): boolean => /^\d{4}-\d{2}-\d{2}$/.test
 /** The day `days` later; earlier when negative. */
 export const addDays = (date: PlainDate, days: number): PlainDate => plain(stamp(date) + days * DAY)
 
+/** The same day of the month `months` later, or the last day of a shorter month. */
+export function addMonths(date: PlainDate, months: number): PlainDate {
+  const month = +date.slice(5, 7) - 1 + months
+  const lastDay = new Date(Date.UTC(+date.slice(0, 4), month + 1, 0)).getUTCDate()
+  return plain(Date.UTC(+date.slice(0, 4), month, Math.min(+date.slice(8, 10), lastDay)))
+}
+
 /** Whole days from `from` to `to`; negative when `to` is earlier. */
 export const daysBetween = (from: PlainDate, to: PlainDate): number => Math.round((stamp(to) - stamp(from)) / DAY)
 

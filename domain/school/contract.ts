@@ -131,3 +131,30 @@ export const acknowledgements = query('school.acknowledgements', {
   }),
   description: 'The register of one act: staff it is for, when each of them read it, or that they have not.',
 })
+
+export const printKinds = [
+  'absentees',
+  'journal',
+  'topics',
+  'totals',
+  'movement',
+  'classPeople',
+  'contacts',
+  'class',
+  'consents',
+  'diary',
+] as const
+
+export const notePrint = command('school.notePrint', {
+  subject: 'school',
+  input: Obj({
+    kind: OneOf(...printKinds),
+    /** Of what: a class, a journal, a period. */
+    about: Text(160),
+    names: OneOf('full', 'initials', 'numbers'),
+    students: T.Integer({ minimum: 0, maximum: 10_000 }),
+  }),
+  output: Obj({}),
+  description:
+    'Says that the caller has sent a list with students to paper, and how they are named on it: it stays in the history. S4 К8, У13.',
+})

@@ -1,5 +1,7 @@
 import type { RefusalParams } from '#domain/platform/refusal.ts'
+import { noticePolicyTexts } from './noticePolicies.texts.ru.ts'
 import type { PolicyKey } from './policies.ts'
+import { type PrintKind, printNames } from './printed.texts.ru.ts'
 import type { Clause } from './sources.texts.ru.ts'
 
 export const refusals = {
@@ -28,10 +30,12 @@ export const sentences = {
   'school.endAct': () => 'указал(а) последний день действия локального акта',
   'school.acknowledge': () => 'ознакомился(лась) с локальным актом',
   'school.acknowledgements': () => 'открыл(а) лист ознакомления',
+  'school.notePrint': ({ kind, about, names }: { kind?: PrintKind; about?: string; names?: 'full' | 'initials' | 'numbers' }) =>
+    `напечатал(а) ${printNames[kind as PrintKind] ?? 'список'}${about ? `: ${about}` : ''}${names === 'full' ? ', с именами' : ', имена скрыты'}`,
 }
 
 export type PolicyText = {
-  group: 'journal' | 'families' | 'access' | 'people' | 'classes'
+  group: 'journal' | 'families' | 'notices' | 'access' | 'people' | 'classes'
   title: string
   /** What it changes in the work of people. */
   about: string
@@ -90,6 +94,16 @@ export const policyTexts: { readonly [K in PolicyKey]: PolicyText } = {
       { source: 'duties', at: 'классный руководитель, п. 1' },
     ],
   },
+  'access.homeroomIssuesAhead': {
+    group: 'access',
+    title: 'Классный руководитель выдаёт доступ заранее',
+    about:
+      'До первого дня классного руководства, пока класс только готовят к году. Если выключить, до этого дня доступ выдаёт администратор.',
+    clauses: [
+      { source: 'school92', at: 'п. 3.2', says: 'день не назван' },
+      { source: 'duties', at: 'классный руководитель, п. 1' },
+    ],
+  },
   'access.secondFactor': {
     group: 'access',
     title: 'Вход в два шага обязателен',
@@ -107,6 +121,33 @@ export const policyTexts: { readonly [K in PolicyKey]: PolicyText } = {
       'Считается от решения школы, а для новых сотрудников — от начала работы. Всё это время журнал открыт и напоминает. 0 — сразу.',
     clauses: [{ source: 'duties', at: 'руководитель, п. 28; классный руководитель, п. 10', says: 'срок не назван' }],
     unit: ['день', 'дня', 'дней'],
+  },
+  'access.sharedPlaces': {
+    group: 'access',
+    title: 'Сколько мест сразу — уже не один человек',
+    about:
+      'Столько разных устройств в разных сетях. Телефон и компьютер вместе — обычное дело. Журнал никого не закрывает: он спрашивает владельца и показывает случай администратору.',
+    clauses: [
+      { source: 'maisky', at: 'п. 3.13', says: 'логин и пароль другим не передают, число не названо' },
+      { source: 'duties', at: 'руководитель, п. 27; заместитель, п. 19; классный руководитель, п. 9; учитель, п. 14' },
+    ],
+    unit: ['место', 'места', 'мест'],
+    nothing: 'не следить',
+  },
+  'access.sharedMinutes': {
+    group: 'access',
+    title: 'За сколько минут считают места',
+    about: 'Устройства, с которых в учётной записи работали в эти минуты, считаются использованными сразу.',
+    clauses: [{ source: 'maisky', at: 'п. 3.13', says: 'число не названо' }],
+    unit: ['минута', 'минуты', 'минут'],
+  },
+  'access.sharedTypingMinutes': {
+    group: 'access',
+    title: 'За сколько минут замечают ввод с двух устройств по очереди',
+    about: 'Если в одну учётную запись за эти минуты вводят то с одного устройства, то с другого, и сети у них разные.',
+    clauses: [{ source: 'maisky', at: 'п. 3.13', says: 'число не названо' }],
+    unit: ['минута', 'минуты', 'минут'],
+    nothing: 'не следить',
   },
   'access.breachHeadMinutes': {
     group: 'access',
@@ -127,6 +168,35 @@ export const policyTexts: { readonly [K in PolicyKey]: PolicyText } = {
       },
     ],
     unit: ['рабочий день', 'рабочих дня', 'рабочих дней'],
+  },
+  'access.urgent': {
+    group: 'access',
+    title: 'Кому открыт экстренный доступ к карточке ученика',
+    about: 'Ученик не свой, а карточка нужна сейчас. Сотрудник пишет причину, директор узнаёт о ней сразу.',
+    clauses: [
+      { source: 'duties', at: 'руководитель, п. 24', says: 'сведения об учениках — только тем, кто участвует в обучении' },
+    ],
+    choices: { staff: 'всем, кто работает с учениками', teachers: 'учителям и классным руководителям', off: 'никому' },
+  },
+  'access.urgentHours': {
+    group: 'access',
+    title: 'На сколько часов открывается экстренный доступ',
+    about: 'Потом карточка закрывается сама. Закрыть её раньше могут сотрудник и директор.',
+    clauses: [{ source: 'duties', at: 'руководитель, п. 24', says: 'срок не назван' }],
+    unit: ['час', 'часа', 'часов'],
+  },
+  'access.urgentPerDay': {
+    group: 'access',
+    title: 'Сколько карточек за сутки может открыть один сотрудник',
+    about: 'Больше — только через директора или администратора журнала.',
+    clauses: [{ source: 'duties', at: 'руководитель, п. 24', says: 'число не названо' }],
+    unit: ['карточка', 'карточки', 'карточек'],
+  },
+  'access.urgentFactor': {
+    group: 'access',
+    title: 'Экстренный доступ только при входе в два шага',
+    about: 'У кого второй шаг не настроен, тот сначала настроит его в разделе «Безопасность».',
+    clauses: [{ source: 'duties', at: 'руководитель, п. 28', says: 'доступ в кабинет хранят в тайне' }],
   },
   'curriculum.rateHours': {
     group: 'classes',
@@ -182,4 +252,36 @@ export const policyTexts: { readonly [K in PolicyKey]: PolicyText } = {
       { source: 'personal', at: 'ст. 5, ч. 5', says: 'данных не больше, чем нужно для цели' },
     ],
   },
+  'people.printedNames': {
+    group: 'people',
+    title: 'Имена учеников на печати',
+    about:
+      'Так печатаются списки, если печатающий не выберет иначе. Номер — место в списке класса. Кто и когда напечатал, стоит на каждом листе.',
+    clauses: [
+      { source: 'duties', at: 'классный руководитель, п. 8; учитель, п. 13', says: 'безопасность персональных данных' },
+      { source: 'personal', at: 'ст. 5, ч. 5', says: 'данных не больше, чем нужно для цели' },
+    ],
+    choices: { full: 'полностью', initials: 'инициалы: «И. А.»', numbers: 'номер: «№ 7»' },
+  },
+  'training.personalDataMonths': {
+    group: 'people',
+    title: 'Как часто повторяют инструктаж по персональным данным',
+    about: 'Сколько месяцев действует инструктаж «Защита персональных данных» для сотрудника. 0 — достаточно одного раза.',
+    clauses: [
+      { source: 'duties', at: 'классный руководитель, п. 8; учитель, п. 13', says: 'учитывает закон о персональных данных' },
+      { source: 'personal', at: 'ст. 18.1, ч. 1, п. 6', says: 'работников знакомят с требованиями и обучают' },
+    ],
+    unit: ['месяц', 'месяца', 'месяцев'],
+  },
+  'training.journalMonths': {
+    group: 'people',
+    title: 'Как часто повторяют обучение работе с журналом',
+    about: 'Сколько месяцев действует обучение «Работа с электронным журналом» для сотрудника. 0 — достаточно одного раза.',
+    clauses: [
+      { source: 'maisky', says: 'семинары для учителей проводит администратор журнала' },
+      { source: 'school92', at: 'п. 3.1', says: 'классных руководителей консультируют и обучают' },
+    ],
+    unit: ['месяц', 'месяца', 'месяцев'],
+  },
+  ...noticePolicyTexts,
 }

@@ -4,6 +4,7 @@ export type AccountRow = {
   login: string
   password_hash: string
   must_change_password: boolean
+  welcomed_at: string | null
   blocked_at: string | null
   created_at: string
   totp_secret: string | null

@@ -23,6 +23,7 @@ export function openAccounts(options: {
     login: (login ?? freeLogin(taken, person)) + suffix,
     password_hash: passwordHash,
     must_change_password: false,
+    welcomed_at: createdAt,
     blocked_at: null,
     created_at: createdAt,
     totp_secret: null,

@@ -23,6 +23,7 @@ import { hireStaff } from '#scripts/demo/staff.ts'
 import { assignTeachers } from '#scripts/demo/staffing.ts'
 import { substitute } from '#scripts/demo/substitutions.ts'
 import { makeTimetable } from '#scripts/demo/timetable.ts'
+import { holdTrainings } from '#scripts/demo/trainings.ts'
 
 export type BuildOptions = {
   schoolId: number
@@ -127,6 +128,7 @@ export function buildSchool(options: BuildOptions): School {
   const known = new Map([...staff.known, ...families.known])
   if (nurse) known.set('medsestra', nurse)
   const bench = size === 'school' ? benchOf(byCourse, rows, teacherOf) : null
+  if (size === 'demo') holdTrainings({ ids, rows, leaderId: staff.known.get('admin')!.id, opens, today })
   return { rows, history, layOutId, students, bench, signIns: signInsOf(known, loginSuffix) }
 }
 

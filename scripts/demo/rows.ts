@@ -7,6 +7,8 @@ import type {
   SessionRow,
 } from '#scripts/demo/accessRows.ts'
 import type { ChangeRequestRow, ConsentPurposeRow, ConsentRow, DataCheckRow } from '#scripts/demo/paperRows.ts'
+import type { SchoolRow } from '#scripts/demo/schoolRow.ts'
+import type { TrainingPersonRow, TrainingRow } from '#scripts/demo/trainings.ts'
 
 /** Rows of the tables, without the school: loading adds it to every one. */
 export type Rows = {
@@ -49,25 +51,12 @@ export type Rows = {
   consent: ConsentRow[]
   data_check: DataCheckRow[]
   change_request: ChangeRequestRow[]
+  training: TrainingRow[]
+  training_person: TrainingPersonRow[]
 }
 
 export type TableName = keyof Rows
 
-export type SchoolRow = {
-  id: string
-  name: string
-  full_name: string
-  city: string
-  time_zone: string
-  shift_days: number
-  inn: string
-  ogrn: string
-  address: string
-  phone: string
-  email: string
-  head_name: string
-  set_up_at: string
-}
 export type PersonRow = {
   id: string
   surname: string
@@ -293,5 +282,7 @@ export function noRows(): Rows {
     consent: [],
     data_check: [],
     change_request: [],
+    training: [],
+    training_person: [],
   }
 }

@@ -43,6 +43,7 @@ export function setUpYear(options: Options): Year {
     email: 'school12@example.ru',
     head_name: 'Морозов Андрей Викторович',
     set_up_at: `${dateOf(calendar.from - 3)}T09:00:00Z`,
+    exercise: true,
   })
   rows.school_year.push({
     id: yearId,

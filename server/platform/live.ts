@@ -12,6 +12,12 @@ const CHANNEL = 'zvonok'
 export type LiveEvent = { schoolId: number; keys: string[] }
 type Listener = (event: LiveEvent) => void
 
+/** What tells every running server from outside: a program of the owner has changed something. */
+export const announcementOf = (events: readonly LiveEvent[]) => ({
+  text: 'select pg_notify($1, $2)',
+  values: [CHANNEL, JSON.stringify({ from: 'outside', events })],
+})
+
 export type Live = {
   /** Tells this process at once and the others within a twentieth of a second. Never inside a transaction: NOTIFY serializes commits. */
   announce(event: Done | LiveEvent): void

@@ -8,6 +8,7 @@ import { theSchool } from '#server/access/subjects.ts'
 import { type ReadTx, sql } from '#server/platform/db.ts'
 import { implement } from '#server/platform/execute.ts'
 import { lastChange } from '#server/platform/history.ts'
+import { notePrintCommand } from './prints.ts'
 import { cardOf } from './queries.ts'
 
 /** What concerns the whole school may be on any screen. */
@@ -127,4 +128,5 @@ export const schoolCommands = [
   addActCommand,
   endActCommand,
   acknowledgeCommand,
+  notePrintCommand,
 ]
