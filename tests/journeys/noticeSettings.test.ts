@@ -87,7 +87,7 @@ journey(
       .first()
       .waitFor()
     await teacher.getByLabel('Какие уведомления показать').selectOption('Ответы на просьбы')
-    await teacher.getByText('Таких уведомлений нет.').waitFor()
+    await line.waitFor({ state: 'hidden' })
   },
 )
 

@@ -135,10 +135,17 @@ export async function openStage(clock: Clock = clockFrom(NOW), today = TODAY): P
     },
     rows: async <R>(statement: string, values: unknown[] = []) => (await owner.query(statement, values)).rows as R[],
     async happens(statement, values = []) {
+      const id = randomUUIDv7()
       await owner.query('begin')
-      await owner.query(`select set_config('app.school_id', '1', true), set_config('app.operation_id', $1, true)`, [
-        randomUUIDv7(),
-      ])
+      await owner.query(`select set_config('app.school_id', '1', true), set_config('app.operation_id', $1, true)`, [id])
+      // Of an operation like any other, or the log would tell of a forgery.
+      await owner.query(
+        `with written as (
+          insert into operation (school_id, id, name, actor_id, input, output)
+          select 1, $1, 'school.setPolicy', actor_id, '{}', '{}' from operation where school_id = 1 order by at limit 1 returning *
+        ) insert into outbox (school_id, operation_id, name) select school_id, id, name from written`,
+        [id],
+      )
       await owner.query(statement, values)
       await owner.query('commit')
     },
