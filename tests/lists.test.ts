@@ -75,7 +75,7 @@ const lists: [string, object][] = [
 /** Twice over at each size: what a list of four times as many people may look through more than four times as much. */
 const LEEWAY = 1.5
 
-test('a list of four times as many people goes through four times as many rows, and no more statements [R091, R099]', async (t) => {
+test('a list of four times as many people goes through four times as many rows, and no more statements, however badly the database plans it [R091, R099]', async (t) => {
   const [small, large] = [await newWorld(), await newWorld()]
   await enrolMany(small, 250)
   await enrolMany(large, 1_000)
@@ -90,7 +90,10 @@ test('a list of four times as many people goes through four times as many rows, 
           now: new Date(NOW),
           dependsOn: () => {},
         }
-        return rowsLooked(world, 'usual', (tx) => run({ ...context, tx } as never, input as never))
+        // The last one lays stays of a year beside each other, and needs them hashed.
+        return rowsLooked(world, name === 'classes.inconsistencies' ? 'usual' : 'worst', (tx) =>
+          run({ ...context, tx } as never, input as never),
+        )
       }
       const [few, many] = [await read(small), await read(large)]
       assert.equal(many.statements, few.statements)

@@ -2,7 +2,7 @@ import { administrator } from '#domain/access/relations.ts'
 import type { Output } from '#domain/operations.ts'
 import type { PlainDate } from '#domain/platform/dates.ts'
 import { searchForm } from '#domain/platform/texts.ts'
-import { sql } from '#server/platform/db.ts'
+import { type ReadTx, sql } from '#server/platform/db.ts'
 import { answer } from '#server/platform/execute.ts'
 import { classById, theSchool } from './subjects.ts'
 
@@ -44,23 +44,43 @@ export const accountsQuery = answer('access.accounts', {
   },
 })
 
+/**
+ * By a guardian's id: the classes of their children among `people`, of those whose guardian they are on the day, or ever. Put together
+ * outside the database: lists without an index, joined there, are gone through once for each row as soon as it thinks them short.
+ */
+async function guardiansClasses(
+  tx: ReadTx,
+  people: { personId: string; className: string | null }[],
+  day: PlainDate | null = null,
+) {
+  const known = new Map(people.map(({ personId, className }) => [personId, className]))
+  const ties = await tx.rows<{ guardianId: string; studentId: string }>(sql`
+    select guardian_id as "guardianId", student_id as "studentId" from guardian_of
+    where school_id = current_school() and (${day}::date is null or ${day}::date between from_date and coalesce(to_date, 'infinity'))`)
+  const classes = new Map<string, Set<string>>()
+  for (const { guardianId, studentId } of ties) {
+    const name = known.get(studentId)
+    if (name) classes.set(guardianId, (classes.get(guardianId) ?? new Set()).add(name))
+  }
+  return (guardianId: string): string[] => [...(classes.get(guardianId) ?? [])].sort()
+}
+
 export const candidatesQuery = answer('access.candidates', {
   load: theSchool,
   run: async ({ tx, actor, today }) => {
     const administers = administrator(actor, { kind: 'school' }, today)
-    const people = await tx.rows<Output<'access.candidates'>['people'][number]>(sql`
-      with known as materialized (select * from known_people(${today}) where here and kind is not null and (${administers} or kind <> 'staff')),
-      family as materialized (
-        select r.guardian_id, array_agg(distinct w.class_name) as names from guardian_of r join known w on w.person_id = r.student_id
-        where r.school_id = current_school() and ${today}::date between r.from_date and coalesce(r.to_date, 'infinity') group by r.guardian_id
-      ), used as materialized (select distinct account_id from session where school_id = current_school())
+    const rows = await tx.rows<Output<'access.candidates'>['people'][number] & { className: string | null }>(sql`
       select k.person_id as "personId", concat_ws(' ', k.surname, k.given_name, nullif(k.patronymic, '')) as name, k.kind, k.detail,
-        coalesce(case when k.kind = 'student' then array[k.class_name] else c.names end, '{}') as classes,
-        a.id as "accountId", a.login, a.blocked_at is not null or a.ended_at is not null as shut,
-        s.account_id is not null as "signedIn"
-      from known k left join account a on a.school_id = current_school() and a.person_id = k.person_id
-        left join family c on c.guardian_id = k.person_id left join used s on s.account_id = a.id
+        k.class_name as "className", a.id as "accountId", a.login, a.blocked_at is not null or a.ended_at is not null as shut,
+        exists (select from session s where s.school_id = current_school() and s.account_id = a.id) as "signedIn"
+      from known_people(${today}) k left join account a on a.school_id = current_school() and a.person_id = k.person_id
+      where k.here and k.kind is not null and (${administers} or k.kind <> 'staff')
       order by k.surname collate russian, k.given_name collate russian, k.patronymic collate russian, k.person_id`)
+    const classesOf = await guardiansClasses(tx, rows, today)
+    const people = rows.map(({ className, ...one }) => ({
+      ...one,
+      classes: one.kind === 'student' ? (className ? [className] : []) : classesOf(one.personId),
+    }))
     const classes = await tx.rows<Output<'access.candidates'>['classes'][number]>(sql`
       select distinct on (g.name) g.name, concat_ws(' ', p.surname, p.given_name, nullif(p.patronymic, '')) as "homeroomTeacher"
       from study_group g join school_year y on y.school_id = g.school_id and y.id = g.school_year_id
@@ -128,30 +148,44 @@ export const classAccountsQuery = answer('access.classAccounts', {
   },
 })
 
+type Known = Pick<Output<'access.issues'>['issues'][number], 'name' | 'kind' | 'detail'> & {
+  personId: string
+  className: string | null
+}
+
 export const issuesQuery = answer('access.issues', {
   load: theSchool,
-  run: async ({ tx, actor, today, school }, { from, to }) => ({
+  run: async ({ tx, actor, today, school }, { from, to }) => {
+    const people = await tx.rows<Known>(sql`
+      select person_id as "personId", concat_ws(' ', surname, given_name, nullif(patronymic, '')) as name, coalesce(kind, 'staff') as kind,
+        coalesce(detail, '') as detail, class_name as "className" from known_people(${today})`)
+    const known = new Map(people.map((one) => [one.personId, one]))
     // Of colleagues to the administrator alone, as their accounts are.
-    issues: await tx.rows<Output<'access.issues'>['issues'][number]>(sql`
-      with known as materialized (
-        select * from known_people(${today}) where kind <> all(${administrator(actor, { kind: 'school' }, today) ? [] : ['staff']}::text[])
-      ),
-      family as materialized (
-        select r.guardian_id, array_agg(distinct w.class_name) as names from guardian_of r join known w on w.person_id = r.student_id
-        where r.school_id = current_school() and w.class_name is not null group by r.guardian_id
-      )
-      select i.id as "issueId", k.person_id as "personId", concat_ws(' ', k.surname, k.given_name, nullif(k.patronymic, '')) as name,
-        coalesce(k.kind, 'staff') as kind, coalesce(k.detail, '') as detail,
-        coalesce(case when k.kind = 'student' then array[k.class_name] else c.names end, '{}') as classes, a.login, i.kind as by, i.issued_at as "issuedAt",
+    const hidden = administrator(actor, { kind: 'school' }, today)
+      ? []
+      : people.filter(({ kind }) => kind === 'staff').map(({ personId }) => personId)
+    const classesOf = await guardiansClasses(tx, people)
+    type Issue = Omit<Output<'access.issues'>['issues'][number], 'name' | 'kind' | 'detail' | 'classes'>
+    const issues = await tx.rows<Issue>(sql`
+      select i.id as "issueId", a.person_id as "personId", a.login, i.kind as by, i.issued_at as "issuedAt",
         concat(b.surname, ' ', left(b.given_name, 1), '.', ' ' || left(nullif(b.patronymic, ''), 1) || '.') as "issuedBy",
         i.expires_at as "expiresAt", i.used_at as "usedAt", i.handed_on as "handedOn", i.received_by as "receivedBy"
       from credential_issue i join account a on a.school_id = i.school_id and a.id = i.account_id
-        join known k on k.person_id = a.person_id left join family c on c.guardian_id = k.person_id
+        join person p on p.school_id = a.school_id and p.id = a.person_id
         join person b on b.school_id = i.school_id and b.id = i.issued_by
-      where i.school_id = current_school()
+      where i.school_id = current_school() and p.merged_into is null and a.person_id <> all(${hidden}::uuid[])
         and (i.issued_at at time zone ${school.timeZone})::date between coalesce(${from ?? null}::date, '-infinity') and coalesce(${to ?? null}::date, 'infinity')
-      order by i.issued_at desc, k.surname collate russian, k.given_name collate russian, i.id limit 5000`),
-  }),
+      order by i.issued_at desc, p.surname collate russian, p.given_name collate russian, i.id limit 5000`)
+    return {
+      issues: issues.flatMap((issue) => {
+        const one = known.get(issue.personId)
+        if (!one) return []
+        const { name, kind, detail, className } = one
+        const classes = kind === 'student' ? (className ? [className] : []) : classesOf(issue.personId)
+        return [{ ...issue, name, kind, detail, classes }]
+      }),
+    }
+  },
 })
 
 export const leaversQuery = answer('access.leavers', {
