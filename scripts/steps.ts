@@ -16,11 +16,14 @@ export const tool =
     return code === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 }
   }
 
-/** Test files in one process of their own, which share a database. */
-export const tests = (patterns: string[]) => async (): Promise<Count> => {
+/** Test files in one process of their own, which share a database; or each in its own, so many at once, behind what is set up for all. */
+export const tests = (patterns: string[], apart?: { atOnce: number; setup: string }) => async (): Promise<Count> => {
   const files = globSync(patterns, { cwd: root }).sort()
   if (files.length === 0) return { passed: 0, failed: 0 }
-  const { code, output } = await node(['--test', '--test-isolation=none', '--test-force-exit', '--test-reporter=spec', ...files])
+  const processes = apart
+    ? [`--test-concurrency=${apart.atOnce}`, `--test-global-setup=${join(root, apart.setup)}`]
+    : ['--test-isolation=none']
+  const { code, output } = await node(['--test', ...processes, '--test-force-exit', '--test-reporter=spec', ...files])
   const said = (what: string) => Number(new RegExp(`^\\S* ?${what} (\\d+)$`, 'm').exec(output)?.[1] ?? 0)
   const failed = said('fail') + said('cancelled')
   // A process that fell without counting has failed, whatever it had counted.
@@ -57,7 +60,7 @@ function node(args: string[], { colour = false } = {}): Promise<{ code: number; 
     let output = ''
     child.stdout.on('data', (chunk: Buffer) => {
       process.stdout.write(chunk)
-      output = (output + chunk).slice(-20_000)
+      output = (output + chunk).slice(-1_000_000)
     })
     child.once('error', () => done({ code: 1, output }))
     child.once('close', (code) => done({ code: code ?? 1, output: stripVTControlCharacters(output) }))

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict'
-import { AxeBuilder } from '@axe-core/playwright'
+import axe from 'axe-core'
 import type { Page } from 'playwright-core'
 import { press } from './journal.ts'
 
-const standards = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
+export const standards = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
 const desk = { width: 1440, height: 900 }
 const phone = { width: 390, height: 844 }
 /** A page of 1280 px enlarged four times: WCAG 1.4.10. */
@@ -26,20 +26,9 @@ export async function barriersOf(
 ): Promise<string[]> {
   const found: string[] = []
   const look = async (where: string, colours: boolean) => {
-    const axe = new AxeBuilder({ page }).setLegacyMode()
-    // What lies behind a dialog is a screen of its own.
-    if (await page.getByRole('dialog').count()) axe.include('dialog, [role=dialog]')
-    const { violations } = await (colours
-      ? axe.withRules(['color-contrast'])
-      : axe.withTags(onPaper ? standards : [...standards, 'best-practice'])
-    ).analyze()
-    for (const { id, nodes } of violations)
-      found.push(
-        `${screen}, ${where}: ${id}: ${nodes
-          .slice(0, 3)
-          .map((node) => `${node.target.join(' ')} ${node.failureSummary ?? ''}`)
-          .join(' | ')}`,
-      )
+    const standing = onPaper ? standards : [...standards, 'best-practice']
+    const rules = colours ? { type: 'rule', values: ['color-contrast'] } : { type: 'tag', values: standing }
+    for (const violation of await violationsOf(page, rules)) found.push(`${screen}, ${where}: ${violation}`)
   }
   const sideways = async (where: string, size: { width: number }) => {
     const width = await page.evaluate(() => document.scrollingElement?.scrollWidth ?? 0)
@@ -70,6 +59,27 @@ export async function barriersOf(
   }
   await page.setViewportSize(desk)
   return found
+}
+
+/** What the rules have against the page, or against the dialog that stands open on it: what lies behind is a screen of its own. */
+export async function violationsOf(page: Page, rules: { type: string; values: string[] }): Promise<string[]> {
+  if (!(await page.evaluate(() => 'axe' in window))) {
+    await page.evaluate(axe.source)
+    await page.evaluate(() => {
+      const still = new CSSStyleSheet() // or a colour is looked at on its way from light to dark
+      still.replaceSync('*, ::before, ::after { transition: none !important }')
+      document.adoptedStyleSheets = [...document.adoptedStyleSheets, still]
+    })
+  }
+  return page.evaluate(async (runOnly) => {
+    const inside = document.querySelector('dialog, [role=dialog]') ? 'dialog, [role=dialog]' : document
+    const run = (window as unknown as { axe: typeof axe }).axe.run
+    const { violations } = await run(inside, { runOnly: runOnly as axe.RunOnly, resultTypes: ['violations'], preload: false })
+    return violations.map(({ id, nodes }) => {
+      const at = nodes.slice(0, 3).map((node) => `${node.target.join(' ')} ${node.failureSummary ?? ''}`)
+      return `${id}: ${at.join(' | ')}`
+    })
+  }, rules)
 }
 
 export type Screen = readonly [name: string, open: (page: Page) => Promise<unknown>, where?: Places]

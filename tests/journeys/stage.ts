@@ -1,22 +1,20 @@
 import assert from 'node:assert/strict'
 import { randomUUIDv7 } from 'node:crypto'
-import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, test } from 'node:test'
 import pg from 'pg'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { emptySchool } from '#domain/school/rules.ts'
-import { layOutSchool } from '#scripts/demo/layOut.ts'
-import { hashPassword } from '#server/access/passwords.ts'
 import { type Clock, clockFrom } from '#server/platform/clock.ts'
 import { type Running, start } from '#server/start.ts'
 import { launchBrowser } from '#tests/browser.ts'
+import { forgetSchools, newSchool, PASSWORD, removeFolder, TODAY } from './school.ts'
 
-/** Friday 20 November 2026, half past twelve in Moscow: the day on which every journey begins. */
-export const NOW = '2026-11-20T09:30:00Z'
-export const TODAY = '2026-11-20'
-export const PASSWORD = 'journey-2026'
+export { PASSWORD, TODAY }
+
+/** Half past twelve in Moscow of the day on which every journey begins. */
+export const NOW = `${TODAY}T09:30:00Z`
 
 export type Device = {
   viewport?: 'desk' | 'phone'
@@ -49,17 +47,16 @@ export type OpenStage = Stage & {
   close(): Promise<void>
 }
 
-let opened: Promise<OpenStage> | null = null
+let opened: { file: string | undefined; stage: OpenStage } | null = null
 
 /**
- * A test before the demo school and a real browser, which all journeys of the process share. Its windows close behind it. A foreign
- * host, an error of a page or a breach of the content security policy fails it, whatever it was about. A failure leaves pictures of
- * its windows. `tell` reports a figure.
+ * A test before a demo school that all journeys of its file share, and a real browser. Its windows close behind it. A foreign host,
+ * an error of a page or a breach of the content security policy fails it, whatever it was about. A failure leaves pictures of its
+ * windows. `tell` reports a figure.
  */
 export function journey(title: string, run: (stage: Stage, tell: (figure: string) => void) => Promise<void>): void {
   test(title, async (context) => {
-    opened ??= openStage()
-    const stage = await opened
+    const stage = await stageOf(context.filePath)
     try {
       await run(stage, (figure) => context.diagnostic(figure))
       assert.deepEqual(stage.troubles, [])
@@ -74,12 +71,27 @@ export function journey(title: string, run: (stage: Stage, tell: (figure: string
   })
 }
 
-after(async () => (await opened)?.close())
+async function stageOf(file: string | undefined): Promise<OpenStage> {
+  if (opened?.file !== file) {
+    await opened?.stage.close()
+    opened = null
+  }
+  opened ??= { file, stage: await openStage() }
+  return opened.stage
+}
 
-/** A demo school of its own on the day of the clock, with a browser; whoever opens it closes it. */
+after(async () => {
+  await opened?.stage.close()
+  await (await launched)?.close()
+  await forgetSchools()
+})
+
+let launched: Promise<Browser> | null = null
+
+/** A demo school of its own on the day of the clock; whoever opens it closes it. */
 export async function openStage(clock: Clock = clockFrom(NOW), today = TODAY): Promise<OpenStage> {
   process.env.ZVONOK_UNSAFE_TEST_DATABASE = 'yes'
-  const folder = mkdtempSync(join(tmpdir(), 'zvonok-journey-'))
+  const folder = await newSchool(today)
   const settings = {
     host: '127.0.0.1',
     publicUrl: '',
@@ -89,10 +101,11 @@ export async function openStage(clock: Clock = clockFrom(NOW), today = TODAY): P
     trustedProxies: [],
     school: emptySchool,
   }
-  let running: Running | null = await start({ ...settings, port: 0 }, { clock, prepare: (ownerUrl) => layOut(ownerUrl, today) })
+  let running: Running | null = await start({ ...settings, port: 0 }, { clock })
   const { address } = running
   let owner = ownerOf(running)
-  const browser = await launchBrowser()
+  launched ??= launchBrowser()
+  const browser = await launched
   const contexts = new Set<BrowserContext>()
   const troubles: string[] = []
 
@@ -115,6 +128,11 @@ export async function openStage(clock: Clock = clockFrom(NOW), today = TODAY): P
     await context.clock.install({ time: clock.now() })
     watch(context, address, troubles)
     return context.newPage()
+  }
+
+  async function leave(): Promise<void> {
+    await Promise.all([...contexts].map((context) => context.close()))
+    contexts.clear()
   }
 
   return {
@@ -170,26 +188,14 @@ export async function openStage(clock: Clock = clockFrom(NOW), today = TODAY): P
         }),
       )
     },
-    async leave() {
-      await Promise.all([...contexts].map((context) => context.close()))
-      contexts.clear()
-    },
+    leave,
     async close() {
-      await browser.close()
+      await leave()
       if (running) await owner.end()
       await running?.stop()
-      rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 })
+      removeFolder(folder)
     },
   }
-}
-
-async function layOut(ownerUrl: string, today: string): Promise<void> {
-  const passwordHash = await hashPassword(PASSWORD)
-  const client = new pg.Client({ connectionString: ownerUrl })
-  await client.connect()
-  await layOutSchool(client, { schoolId: 1, seed: 12, today, size: 'demo', passwordHash })
-  await client.query('analyze')
-  await client.end()
 }
 
 function ownerOf({ ownerUrl }: Running): pg.Pool {
