@@ -65,7 +65,7 @@ test('a database that a newer program has changed is left alone', async () => {
 })
 
 test('a migration that does not fit what it finds is not half applied', async () => {
-  const url = await database('clash', `delete from migration where name = (select max(name) from migration)`)
+  const url = await database('clash', `delete from migration where name >= '0029'`) // the one that made a table, and all after it
   await refuses({ DATABASE_URL: url }, /Схема базы данных повреждена или изменена вручную/)
 })
 

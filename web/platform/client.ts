@@ -87,6 +87,13 @@ export function watchProblems(watcher: Watcher): () => void {
   return () => watchers.delete(watcher)
 }
 
+let signIns = 0
+
+/** From now on nobody hears that an earlier session is over. */
+export const signedInAnew = (): void => {
+  signIns++
+}
+
 /** Says a refusal to the whole page. */
 export function tellOf(problem: Problem): void {
   for (const watcher of watchers) watcher(problem)
@@ -99,6 +106,7 @@ async function send(
   timeout: number,
   quiet = false,
 ): Promise<unknown> {
+  const asked = signIns
   const stop = new AbortController()
   const abort = () => stop.abort(signal?.reason)
   signal?.addEventListener('abort', abort)
@@ -110,7 +118,7 @@ async function send(
     const body = await response.text()
     if (response.ok) return JSON.parse(body)
     const problem = readProblem(response.status, response.headers.get('content-type') ?? '', body, refusalText)
-    if (!quiet) tellOf(problem)
+    if (!quiet && (asked === signIns || problem.code !== 'access.signedOut')) tellOf(problem)
     throw problem
   } catch (error) {
     if (error instanceof Problem) throw error

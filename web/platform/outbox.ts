@@ -22,6 +22,7 @@ const nothing: readonly Queued[] = []
 const idle: QueueStatus = { waiting: 0, storing: 0, refused: 0, paused: null, unreachable: false }
 
 let outbox: Outbox | null = null
+let passed = false
 const listeners = new Set<() => void>()
 const settledListeners = new Set<SettledListener>()
 
@@ -98,6 +99,8 @@ export const resume = (): void => outbox?.resume()
 
 function follow(): void {
   const session = sessionNow()
+  const before = passed
+  passed = isPassed(session)
   const personId = session.me?.actor.personId ?? null
   if (outbox && outbox.personId !== personId) {
     outbox.close()
@@ -105,7 +108,8 @@ function follow(): void {
     tellAll()
   }
   if (personId !== null && !outbox) open(personId)
-  else if (isPassed(session) && outbox?.statusNow().paused) outbox.resume()
+  // Also when it is not paused yet: the word that would pause it may be on its way from before.
+  else if (passed && (!before || outbox?.statusNow().paused)) outbox?.resume()
 }
 
 /** Awake, with every gate behind. */

@@ -129,6 +129,25 @@ for (const [status, code] of [
   })
 }
 
+test('«signed out», asked before the person came back and heard after, pauses nothing', async () => {
+  const server = createServer()
+  const late = Promise.withResolvers<void>()
+  let asked = 0
+  const send: typeof server.send = async (name, input, id) => {
+    if (++asked > 1) return server.send(name, input, id)
+    await late.promise
+    throw new Problem(401, 'access.signedOut', {}, '')
+  }
+  const outbox = createBrowser().openTab('p1', send)
+  await outbox.start()
+  await outbox.submit(five)
+  while (asked === 0) await new Promise(setImmediate)
+  outbox.resume()
+  late.resolve()
+  await isEmpty(outbox)
+  assert.deepEqual([asked, server.landed.length, outbox.statusNow().paused], [2, 1, null])
+})
+
 test('a refusal stays with its reason until the person decides', async () => {
   const server = createServer()
   server.answer = () => new Problem(422, 'journal.termLocked', {}, 'Период закрыт.')

@@ -24,6 +24,7 @@ export function createSender({ send, locks, clock, random, queue, run, refresh, 
   let flushing = false
   let paused: string | null = null
   let failures = 0
+  let resumed = 0
   let restUntil = 0
   const resting = new Map<string, number>()
   let cancelTimer = () => {}
@@ -83,6 +84,7 @@ export function createSender({ send, locks, clock, random, queue, run, refresh, 
   }
 
   async function ask(op: Operation): Promise<Answer> {
+    const asked = resumed
     try {
       const output = await send(op.name, op.input, op.id)
       failures = 0
@@ -95,7 +97,8 @@ export function createSender({ send, locks, clock, random, queue, run, refresh, 
       }
       failures = 0
       if (verdict.kind === 'refused') return verdict
-      pause(verdict.problem.code)
+      // Asked before the person came back, answered after: of a session that is over. What it was asked for goes again.
+      if (asked === resumed) pause(verdict.problem.code)
       return { kind: 'later', problem: null }
     }
   }
@@ -137,6 +140,7 @@ export function createSender({ send, locks, clock, random, queue, run, refresh, 
     },
     /** The session is good again. */
     resume(): void {
+      resumed++
       if (paused !== SOMEBODY_ELSE) paused = null
     },
     paused: () => paused,

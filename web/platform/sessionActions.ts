@@ -1,6 +1,6 @@
 import { focusManager } from '@tanstack/react-query'
 import type { Output } from '#domain/operations.ts'
-import { call, Offline, Problem, watchProblems } from './client.ts'
+import { call, Offline, Problem, signedInAnew, watchProblems } from './client.ts'
 import { keptState } from './idle.ts'
 import { keepPerson, keptPerson, wipeKept } from './kept.ts'
 import { queryKey } from './queries.ts'
@@ -166,6 +166,7 @@ async function openAgain(): Promise<void> {
 }
 
 async function enter(me: Me): Promise<void> {
+  signedInAnew()
   const before = sessionNow().me
   if (before && before.actor.personId !== me.actor.personId) return location.replace('/')
   await keepPerson(me.actor.personId, me)
