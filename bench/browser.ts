@@ -8,6 +8,8 @@ import type { Measured } from './serverProcess.ts'
 import { atMost, type Row, row } from './table.ts'
 
 const FRAME_MS = 1000 / 60
+/** Bytes: what is smaller grows when it is compressed, and goes as it is. */
+const WORTH_PACKING = 150
 /** The cell that takes the next key. */
 const cell = '[role="grid"] [role="gridcell"][tabindex="0"]'
 const web = join(import.meta.dirname, '../dist/web')
@@ -108,6 +110,12 @@ async function scriptsOf(page: Page, address: string): Promise<{ bytes: number; 
     if (response.request().resourceType() === 'script') paths.add(new URL(response.url()).pathname)
   })
   await page.goto(address, { waitUntil: 'networkidle' })
-  const sizes = [...paths].map((path) => (existsSync(join(web, `${path}.gz`)) ? statSync(join(web, `${path}.gz`)).size : null))
-  return { bytes: sizes.reduce((sum: number, size) => sum + (size ?? 0), 0), plain: sizes.filter((size) => size === null).length }
+  const scripts = [...paths].map((path) => {
+    const packed = existsSync(join(web, `${path}.gz`))
+    return { packed, size: statSync(join(web, packed ? `${path}.gz` : path)).size }
+  })
+  return {
+    bytes: scripts.reduce((sum, { size }) => sum + size, 0),
+    plain: scripts.filter(({ packed, size }) => !packed && size > WORTH_PACKING).length,
+  }
 }
