@@ -60,6 +60,9 @@ export const refusals = {
     `Не сказано, в каком классе останется или продолжит учиться ${name}.`,
 }
 
+/** «1, 2 и 3»: classes that learn together. */
+export const together = (names: readonly string[]): string => `${names.slice(0, -1).join(', ')} и ${names.at(-1)}`
+
 export const groupKindNames: Record<GroupKind, string> = {
   subgroup: 'Подгруппа',
   combined: 'Класс-комплект',

@@ -6,6 +6,7 @@ import { type ReadTx, sql, type Tx } from '#server/platform/db.ts'
 import { implement } from '#server/platform/execute.ts'
 import { holdYears, proveNameFree } from './facts.ts'
 import { insertClasses, setHomerooms } from './insert.ts'
+import { carryWholeGroups } from './promoteGroups.ts'
 import { schoolOfYears } from './subjects.ts'
 
 type Plan = Input<'classes.promote'>
@@ -32,7 +33,10 @@ export const promoteCommand = implement('classes.promote', {
     const old = await oldClasses(tx, plan)
     await openClasses(tx, plan, old, to.from)
     const moved = await moveEverybody(tx, plan, to.from)
-    if (plan.copySubgroups) await copySubgroups(tx, plan, to.from)
+    if (plan.copySubgroups) {
+      await copySubgroups(tx, plan, to.from)
+      await carryWholeGroups(tx, plan, to.from)
+    }
     return moved
   },
   announce: () => ['school'],

@@ -26,8 +26,8 @@ export const orderNumber = 'Приказ №'
 export const orderDate = 'от'
 export const graduatedOn = 'Выпускники выбывают с'
 export const graduatedOnHint = (from: PlainDate, to: PlainDate) => `День между ${numericDate(from)} и ${numericDate(to)}`
-export const copySubgroups = 'Сохранить подгруппы'
-export const copySubgroupsHint = 'Кто учился вместе на иностранном, труде и информатике, останется вместе.'
+export const copySubgroups = 'Сохранить подгруппы, классы-комплекты и потоки'
+export const copySubgroupsHint = 'Кто учился вместе, останется вместе. Пятиклассники из класса-комплекта выходят.'
 export const keepHomerooms = 'Классные руководители остаются со своим классом'
 export const keepHomeroomsHint = 'Кроме 4 классов: в 5 классе руководитель новый.'
 export const run = (n: number) => `Перевести ${count(n, 'класс', 'класса', 'классов')}`
