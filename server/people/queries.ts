@@ -4,7 +4,7 @@ import { linesOf, type Proposal } from '#domain/people/requests.ts'
 import { type ContactKind, contactKinds, keptContacts } from '#domain/people/rules.ts'
 import { snilsDigits } from '#domain/people/snils.ts'
 import { dueOn } from '#domain/people/terms.ts'
-import { dayIn, isWithin, type PlainDate } from '#domain/platform/dates.ts'
+import { dayIn, isWithin } from '#domain/platform/dates.ts'
 import type { School } from '#domain/school/policies.ts'
 import { theSchool } from '#server/access/subjects.ts'
 import { type ReadTx, sql } from '#server/platform/db.ts'
@@ -16,6 +16,7 @@ import { leftContactsQuery } from './eraseContacts.ts'
 import { familyChecksQuery } from './family.ts'
 import { listQuery, ofClassQuery } from './lists.ts'
 import { editableQuery } from './many.ts'
+import { holidaysOf } from './requestTerms.ts'
 import { runsQuery } from './runs.ts'
 import { findSimilar } from './similar.ts'
 
@@ -59,7 +60,7 @@ async function requestsOf(
   tx: ReadTx,
   { author, state, school }: { author: string | null; state: 'open' | 'decided' | null; school: School },
 ) {
-  const [rows, days] = await Promise.all([
+  const [rows, holidays] = await Promise.all([
     tx.rows<RequestRow>(sql`
     select r.id as "requestId", r.kind, r.person_id as "personId", concat_ws(' ', p.surname, p.given_name, nullif(p.patronymic, '')) as name,
       r.class_id as "classId", coalesce(g.name, '') as "className", concat_ws(' ', a.surname, a.given_name, nullif(a.patronymic, '')) as author,
@@ -75,11 +76,8 @@ async function requestsOf(
     where r.school_id = current_school() and (${author}::uuid is null or r.author_id = ${author}::uuid)
       and case ${state}::text when 'open' then r.state = 'open' when 'decided' then r.state <> 'open' else true end
     order by case when r.state = 'open' then r.asked_at end, r.asked_at desc, r.id desc limit ${MOST}`),
-    tx.rows<{ date: PlainDate }>(
-      sql`select distinct date from day_exception where school_id = current_school() and kind = 'holiday' and class_id is null`,
-    ),
+    holidaysOf(tx),
   ])
-  const holidays = new Set(days.map(({ date }) => date))
   const kept = keptContacts(school.policies)
   return rows.map(({ proposal, name, byFamily, ...request }) => ({
     ...request,

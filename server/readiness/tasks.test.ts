@@ -28,7 +28,7 @@ test('a deputy head must enter the timetable of an open year, until it is there 
   assert.equal(await opened(), undefined)
 })
 
-test('a request is a task of who decides it, and of nobody when it is decided [R067]', async () => {
+test('a request is a task of who decides it, with the term of the law, and of nobody when it is decided [R060, R067]', async () => {
   const world = await newWorld()
   const { requestId } = await world.does('petrova', 'people.requestChange', {
     personId: world.who.petya,
@@ -36,8 +36,8 @@ test('a request is a task of who decides it, and of nobody when it is decided [R
     contacts: null,
     comment: '',
   })
-  const { count, about } = (await task(world, 'kiselev', 'requests'))!
-  assert.deepEqual([count, about], [1, ['Петров Пётр']])
+  const { count, about, due } = (await task(world, 'kiselev', 'requests'))!
+  assert.deepEqual([count, about, due], [1, ['Петров Пётр'], '2026-12-01'], 'seven working days of the law')
   for (const other of ['belova', 'sokolova', 'petrova'] as const)
     assert.equal(await task(world, other, 'requests'), undefined, other)
   await world.does('kiselev', 'people.acceptRequest', { requestId, answer: '', evenIfSimilar: false })

@@ -8,6 +8,7 @@ import { deadlineOf } from '#domain/readiness/rules.ts'
 import { ENDING_DAYS, inOrder, monthlyCheckDue, octoberCheckDue, type TaskKey } from '#domain/readiness/tasks.ts'
 import type { Policies } from '#domain/school/policies.ts'
 import { theSchool } from '#server/access/subjects.ts'
+import { firstDueOn } from '#server/people/requestTerms.ts'
 import { type ReadTx, sql } from '#server/platform/db.ts'
 import { answer } from '#server/platform/execute.ts'
 
@@ -40,7 +41,9 @@ export const tasksQuery = answer('readiness.tasks', {
   load: theSchool,
   run: async ({ tx, actor, today, school: { policies, timeZone } }) => {
     const rows = await waiting(tx, actor, tasksOf(actor, today, policies), today, timeZone)
-    return { tasks: inOrder(rows.map(({ day, ...task }) => ({ ...task, due: dueOf(task.key, day, today) }))) }
+    const asked = rows.some(({ key }) => key === 'requests') ? await firstDueOn(tx, { timeZone }) : null
+    const dayOf = (key: TaskKey, day: PlainDate | null) => (key === 'requests' ? asked : dueOf(key, day, today))
+    return { tasks: inOrder(rows.map(({ day, ...task }) => ({ ...task, due: dayOf(task.key, day) }))) }
   },
 })
 

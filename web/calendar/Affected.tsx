@@ -5,11 +5,11 @@ import styles from './forms.module.css'
 import { specialDays } from './specialDays.texts.ru.ts'
 
 /** The query that tells which lessons stand on the days of an exception. */
-export const useAffected = (yearId: string, { from, to, fromGrade, toGrade, classId, likeWeekday }: Exception) =>
+export const useAffected = (yearId: string, { from, to, fromGrade, toGrade, classId, likeWeekday }: Exception, enabled = true) =>
   useQuery(
     'calendar.previewException',
     { yearId, from, to, fromGrade, toGrade, ...(classId ? { classId } : {}), ...(likeWeekday ? { likeWeekday } : {}) },
-    { previous: true },
+    { previous: true, enabled },
   )
 
 /** Which lessons the days touch, by groups. */

@@ -14,7 +14,7 @@ import { SelectField } from '#web/ui/SelectField.tsx'
 import { TextField } from '#web/ui/TextField.tsx'
 import { sentenceOf, undo } from '#web/ui/texts.ru.ts'
 import { toast } from '#web/ui/toasts.ts'
-import { Affected } from './Affected.tsx'
+import { Affected, useAffected } from './Affected.tsx'
 import styles from './forms.module.css'
 import { specialDays } from './specialDays.texts.ru.ts'
 import * as texts from './texts.ru.ts'
@@ -52,6 +52,8 @@ export function ExceptionDialog({ plan, onDone, onClose }: { plan: Plan; onDone:
     likeWeekday: kind === 'workday' ? likeWeekday : null,
   }
   const refusal = whyExceptionsAreWrong([...plan.exceptions, exception], plan)
+  const { data: affected } = useAffected(plan.yearId, exception, refusal === null)
+  const mayCancel = kind !== 'workday' && !refusal && affected !== undefined && affected.lessons > affected.filled
   const refresh = async () => {
     await invalidate(['calendar.yearPlan', 'calendar.year', 'calendar.previewException'])
     onDone()
@@ -69,7 +71,7 @@ export function ExceptionDialog({ plan, onDone, onClose }: { plan: Plan; onDone:
     const { cancelled, laid } = await add.run({
       yearId: plan.yearId,
       exception,
-      cancelLessons: cancelLessons && kind !== 'workday',
+      cancelLessons: cancelLessons && mayCancel,
     })
     await refresh()
     toast(specialDays.added(exception, cancelled, laid), { label: undo, run: () => void takeBack(cancelled > 0) })
@@ -171,7 +173,7 @@ export function ExceptionDialog({ plan, onDone, onClose }: { plan: Plan; onDone:
         </div>
         {refusal && <Notice kind="bad">{refusalText(refusal.code, refusal.params)}</Notice>}
         {!refusal && <Affected yearId={plan.yearId} exception={exception} />}
-        {kind !== 'workday' && (
+        {mayCancel && (
           <CheckboxField
             label={specialDays.cancelLessons}
             hint={specialDays.cancelHint}
