@@ -7,7 +7,7 @@ import { type App, createApp } from '#server/app.ts'
 import { declaredJobs } from '#server/jobs.ts'
 import { type Clock, systemClock } from '#server/platform/clock.ts'
 import type { Config } from '#server/platform/config.ts'
-import { databaseTrouble } from '#server/platform/databaseTrouble.ts'
+import { databaseTrouble, isLineCut } from '#server/platform/databaseTrouble.ts'
 import { type EmbeddedPostgres, startEmbeddedPostgres } from '#server/platform/embeddedPostgres.ts'
 import { startJobs } from '#server/platform/jobs.ts'
 import { log } from '#server/platform/log.ts'
@@ -123,6 +123,7 @@ function isOfDatabase(error: unknown): boolean {
   return (
     /^(08|53|57P|58)/.test(code) ||
     /^(ECONN|EPIPE|ETIMEDOUT|ENOENT)/.test(code) ||
-    /Connection terminated|timeout expired/.test(message)
+    isLineCut(error) ||
+    /timeout expired/.test(message)
   )
 }

@@ -19,12 +19,18 @@ const words: Record<string, string> = {
   '57P03': 'она ещё запускается',
 }
 
+/** The line to the database is gone: cut in the middle of a statement, or before one that was to go along it. */
+export const isLineCut = (error: unknown): boolean =>
+  /Connection terminated|Client has encountered a connection error|Client was closed/.test(
+    (error as { message?: string }).message ?? '',
+  )
+
 /** What is wrong with the database, in words of who runs it: never more than a line, never a password. */
 export function databaseTrouble(error: unknown): string {
   const { code = '', message = '' } = error as { code?: string; message?: string }
   if (words[code]) return words[code]
   if (/timeout expired/.test(message)) return 'сервер базы не отвечает'
   if (/^SASL/.test(message)) return 'имя или пароль не подходят'
-  if (/Connection terminated/.test(message)) return 'связь оборвалась'
+  if (isLineCut(error)) return 'связь оборвалась'
   return message.split('\n')[0] || code || String(error)
 }

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { brotliCompressSync, brotliDecompressSync, constants, gzipSync } from 'node:zlib'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { Refusal, type RefusalParams } from '#domain/platform/refusal.ts'
+import { isLineCut } from './databaseTrouble.ts'
 import { isWrongInput } from './lastWords.ts'
 
 const COMPRESS_FROM = 1_400 // below it the answer fits one packet anyway
@@ -72,7 +73,8 @@ const isDatabaseGone = (error: unknown): boolean => {
   return (
     /^(57P0|57014|55P03|08|53)/.test(code) || // 57014 and 55P03: waited too long
     /ECONN|ENOENT|EPIPE/.test(code) ||
-    /Connection terminated|timeout exceeded when trying to connect|Client has encountered/.test(message)
+    isLineCut(error) ||
+    /timeout exceeded when trying to connect/.test(message)
   )
 }
 
