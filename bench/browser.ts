@@ -9,7 +9,7 @@ import { atMost, type Row, row } from './table.ts'
 
 const FRAME_MS = 1000 / 60
 /** Bytes: what is smaller grows when it is compressed, and goes as it is. */
-const WORTH_PACKING = 150
+const WORTH_PACKING = 200
 /** The cell that takes the next key. */
 const cell = '[role="grid"] [role="gridcell"][tabindex="0"]'
 const web = join(import.meta.dirname, '../dist/web')
